@@ -1,0 +1,24 @@
+import {UserError} from "../user-error.ts";
+
+const commands: Record<string, () => Promise<{default: (args: string[]) => Promise<void>}>> = {
+  data: () => import("./data.ts"),
+  build: () => import("./build.ts"),
+  dev: () => import("./dev.ts"),
+  serve: () => import("./serve.ts"),
+};
+
+/** Runs a command; a user's mistake prints its message alone and exits with 1. */
+async function main([name = "", ...args]: string[]): Promise<void> {
+  const load = commands[name];
+  if (!load) throw new UserError(`unknown command ${JSON.stringify(name)}; there are ${Object.keys(commands).join(", ")}`);
+  await (await load()).default(args);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UserError) console.error(error.message);
+  else if ((error as NodeJS.ErrnoException).code === "ENOSPC") console.error(`the disk is full: ${(error as Error).message}`);
+  else console.error(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,53 @@
+import {join, resolve} from "node:path";
+import {setTimeout as delay} from "node:timers/promises";
+import {loadConfig} from "../config/load-config.ts";
+import {defaultConfig, privateFolder, projectRoot} from "../project.ts";
+import {LockedError, withLock} from "../site/lock.ts";
+import {type Progress, reportTo} from "../warehouse/progress.ts";
+import {Warehouse} from "../warehouse/warehouse.ts";
+
+export interface OpenOptions {
+  config?: string | undefined;
+  /** Folder of private files. */
+  private?: string | undefined;
+  progress?: Progress;
+  /** How long to wait for another run, in seconds; default: not at all. */
+  waitSeconds?: number;
+}
+
+/** Has a task done with the warehouse, which nobody else works on meanwhile. */
+export async function withWarehouse<T>(options: OpenOptions, task: (warehouse: Warehouse) => Promise<T>): Promise<T> {
+  const loaded = await loadConfig(options.config ?? process.env.MUDAVIM_CONFIG ?? defaultConfig);
+  const folder = resolve(options.private ?? process.env.MUDAVIM_PRIVATE ?? privateFolder);
+  const progress = options.progress ?? reportTo(process.stderr);
+  return lockPatiently(join(folder, "warehouse/lock"), options.waitSeconds ?? 0, async () => {
+    const warehouse = await Warehouse.open({projectRoot, loaded, privateFolder: folder, progress});
+    try {
+      return await task(warehouse);
+    } finally {
+      await warehouse.close();
+    }
+  });
+}
+
+/** The default warehouse for a loader that runs by itself; it is closed when the process ends. */
+export async function openStandalone(): Promise<Warehouse> {
+  return new Promise((opened, failed) => {
+    withWarehouse({waitSeconds: 60, progress: reportTo(undefined)}, async (warehouse) => {
+      opened(warehouse);
+      // Whoever asked goes on with it: the lock is held until the process ends.
+      await new Promise(() => {});
+    }).catch(failed);
+  });
+}
+
+async function lockPatiently<T>(file: string, seconds: number, run: () => Promise<T>): Promise<T> {
+  for (let waited = 0; ; waited += 0.1) {
+    try {
+      return await withLock(file, run);
+    } catch (error) {
+      if (!(error instanceof LockedError) || waited >= seconds) throw error;
+      await delay(100);
+    }
+  }
+}

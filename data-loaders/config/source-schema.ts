@@ -1,0 +1,59 @@
+import {z} from "zod";
+import {entities, entityNames} from "../entities/entities.ts";
+
+/** Types that a column of a text file may be declared to have; what is not declared is text. */
+export const columnTypes = ["text", "integer", "decimal", "number", "boolean", "date", "timestamp", "instant"] as const;
+export type ColumnType = (typeof columnTypes)[number];
+
+const mappingOptions = {
+  /** The file, relative to the configuration's folder. */
+  path: z.string().min(1),
+  /** Field of the entity → column of the file, or an SQL expression over its columns; absent: columns of the same name. */
+  map: z.record(z.string(), z.string().min(1)).optional(),
+  /** Reason → SQL condition over the file's columns: rows that the shop declares to be none of its business. */
+  reject: z.record(z.string(), z.string().min(1)).optional(),
+  /** Fields that together name a row, in place of the entity's: a second row with the same key is rejected. */
+  key: z.array(z.string()).min(1).optional(),
+};
+
+const csvSchema = z.strictObject({
+  ...mappingOptions,
+  kind: z.literal("csv"),
+  columns: z.record(z.string(), z.enum(columnTypes)).default({}),
+  delimiter: z.string().length(1).default(","),
+  quote: z.string().length(1).default('"'),
+  /** `strptime` formats of `date` and `timestamp` columns where they are not ISO 8601. */
+  dateFormat: z.string().optional(),
+  timestampFormat: z.string().optional(),
+  decimalSeparator: z.enum([".", ","]).default("."),
+  encoding: z.enum(["utf-8", "utf-16", "latin-1"]).default("utf-8"),
+  /** Writes the file before it is read: set by the demo retailer. */
+  generate: z.custom<{key: string; write: (folder: string) => Promise<void>}>().optional(),
+});
+
+const parquetSchema = z.strictObject({...mappingOptions, kind: z.literal("parquet")});
+
+const sourceSchema = z.discriminatedUnion("kind", [csvSchema, parquetSchema]);
+
+export type CsvSource = z.output<typeof csvSchema>;
+export type CsvSourceInput = z.input<typeof csvSchema>;
+export type ParquetSource = z.output<typeof parquetSchema>;
+export type Source = z.output<typeof sourceSchema>;
+export type Sources = z.output<typeof sourcesSchema>;
+
+/** Entity → where its rows come from. `order_lines` is the one that every shop has. */
+export const sourcesSchema = z
+  .strictObject(Object.fromEntries(entityNames.map((name) => [name, sourceSchema.optional()])))
+  .superRefine((sources, context) => {
+    if (!sources.order_lines)
+      context.addIssue({code: "custom", path: ["order_lines"], message: "missing: the lines of the orders are what everything is computed from"});
+    for (const [name, source] of Object.entries(sources)) {
+      const known = entities[name]!.fields;
+      for (const field of Object.keys(source?.map ?? {}))
+        if (!(field in known))
+          context.addIssue({code: "custom", path: [name, "map", field], message: `unknown field; ${name} has ${Object.keys(known).join(", ")}`});
+      for (const [field, {required}] of Object.entries(known))
+        if (required && source?.map && !(field in source.map))
+          context.addIssue({code: "custom", path: [name, "map", field], message: "missing: every row needs it"});
+    }
+  });

@@ -1,0 +1,21 @@
+import type {Segment} from "./segment-map.ts";
+
+/** A state outside the scored pool; `unknown` occurs only as the origin of a movement. */
+export interface PoolState {
+  key: "lapsed" | "outside" | "prospect" | "unknown";
+  label: {tr: string; en: string};
+  colour: string;
+}
+
+/** The states of people who are not scored at a snapshot, in the order in which tables show them. */
+export const poolStates: readonly PoolState[] = [
+  {key: "lapsed", label: {tr: "Süresi geçmiş", en: "Lapsed"}, colour: "#B8B8BD"},
+  {key: "outside", label: {tr: "Havuz dışı", en: "Outside the pool"}, colour: "#C9C9CE"},
+  {key: "prospect", label: {tr: "Henüz almamış", en: "Prospect"}, colour: "#DADADF"},
+  {key: "unknown", label: {tr: "Yeni gelen", en: "Newly known"}, colour: "#DADADF"},
+];
+
+/** Whether a key names a segment of the map or a pool state. */
+export function isStateKey(key: string, segments: readonly Segment[]): boolean {
+  return segments.some((segment) => segment.key === key) || poolStates.some((state) => state.key === key);
+}

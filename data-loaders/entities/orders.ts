@@ -1,0 +1,14 @@
+import type {Entity} from "./entity.ts";
+
+/** The heads of the orders, for shops whose lines do not carry them. */
+export const orders: Entity = {
+  grain: "One row per order.",
+  key: ["order_id"],
+  fields: {
+    order_id: {type: "text", about: "the shop's number of the order", required: true},
+    customer_id: {type: "text", about: "the customer's number; empty for a guest"},
+    ordered_at: {type: "timestamp", about: "time of the order in the shop's time zone", required: true},
+    channel: {type: "text", about: "where the order was placed: web, mobile app, store, call centre"},
+    city: {type: "text", about: "city of delivery"},
+  },
+};

@@ -1,0 +1,48 @@
+-- One row per customer and month with an order or a return.
+-- key: month, person_no
+-- months of: month, without next_order_month
+-- columns:
+--   month                date      first day of the month
+--   person_no            integer   the customer
+--   order_count          integer   orders that count
+--   net_revenue          money     orders of the month − returns of the month
+--   last_order_on        date?     day of the month's last order
+--   city                 text?     city of that order
+--   channel              text?     channel of that order
+--   order_count_to_date  integer   orders up to the end of the month
+--   next_order_month     date?     the next month with an order
+WITH movements AS (
+  SELECT customer_id, ordered_on AS day, CASE WHEN is_counted THEN 1 ELSE 0 END AS order_count, net_sales AS net_revenue,
+    is_counted, (ordered_at, order_id) AS sequence, city, channel
+  FROM orders
+  WHERE customer_id IS NOT NULL
+  UNION ALL
+  SELECT customer_id, returned_on, 0, -returned_amount, false, NULL, NULL, NULL
+  FROM return_lines
+  WHERE customer_id IS NOT NULL
+),
+months AS (
+  SELECT
+    month_of(m.day) AS month,
+    p.person_no,
+    sum(m.order_count) AS order_count,
+    CAST(sum(m.net_revenue) AS DECIMAL(18, 4)) AS net_revenue,
+    max(CASE WHEN m.is_counted THEN m.day END) AS last_order_on,
+    max_by(m.city, m.sequence) FILTER (WHERE m.is_counted) AS city,
+    max_by(m.channel, m.sequence) FILTER (WHERE m.is_counted) AS channel
+  FROM movements m
+  JOIN persons p ON p.customer_id = m.customer_id
+  GROUP BY 1, 2
+)
+SELECT
+  month,
+  person_no,
+  CAST(order_count AS BIGINT) AS order_count,
+  net_revenue,
+  last_order_on,
+  city,
+  channel,
+  CAST(sum(order_count) OVER (PARTITION BY person_no ORDER BY month) AS BIGINT) AS order_count_to_date,
+  min(CASE WHEN order_count > 0 THEN month END) OVER (PARTITION BY person_no ORDER BY month ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS next_order_month
+FROM months
+ORDER BY month, person_no

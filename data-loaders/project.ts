@@ -1,0 +1,10 @@
+import {join} from "node:path";
+
+/** The folder that holds `data-loaders/` and `src/`. */
+export const projectRoot = join(import.meta.dirname, "..");
+
+/** Everything that must not leave this machine: stored tables, generated files, rejects. Git ignores it. */
+export const privateFolder = join(projectRoot, ".private");
+
+/** The configuration that commands read unless `--config` names another. */
+export const defaultConfig = join(projectRoot, "data-loaders/shop.config.ts");

@@ -1,0 +1,61 @@
+import {readFileSync} from "node:fs";
+import {type ColumnTable, from} from "arquero";
+import {tableFromIPC} from "apache-arrow";
+import {openStandalone} from "./cli/open-warehouse.ts";
+import {arrowFileOf} from "./warehouse/build-node.ts";
+import {describePublished, type Manifest} from "./warehouse/manifest.ts";
+import type {Warehouse} from "./warehouse/warehouse.ts";
+
+// All that a loader under src/ may import of the private side.
+
+export {defineModel as defineTable} from "./warehouse/model.ts";
+export type {Manifest};
+
+let current: Promise<Warehouse> | undefined;
+const rowsByTable = new Map<string, Promise<unknown[]>>();
+
+/** Says which run the loaders of this process read; a loader that runs by itself opens the default one. */
+export function readFrom(warehouse: Warehouse): void {
+  current = Promise.resolve(warehouse);
+  rowsByTable.clear();
+}
+
+/**
+ * The rows of a published table, as a page in the browser would get them: dates are Dates at midnight UTC.
+ *
+ * @param name name of the published file, `segment-sizes`
+ * @throws UserError where there is no such table, or it cannot be computed
+ */
+export function published<T = Record<string, unknown>>(name: string): Promise<T[]> {
+  const known = rowsByTable.get(name) ?? readRows(name);
+  rowsByTable.set(name, known);
+  return known as Promise<T[]>;
+}
+
+/** What is published as a whole: shop, months, definitions, sources, tables. */
+export async function manifest(): Promise<Manifest> {
+  const warehouse = await openCurrent();
+  await warehouse.ensure();
+  return describePublished(warehouse);
+}
+
+/** Runs a query over the warehouse's tables, which are brought up to date first. */
+export async function query(sql: string): Promise<ColumnTable> {
+  return from(await (await openCurrent()).query(sql));
+}
+
+async function readRows(name: string): Promise<unknown[]> {
+  const warehouse = await openCurrent();
+  const table = tableFromIPC(readFileSync(await arrowFileOf(warehouse, name)));
+  const dates = table.schema.fields.filter((field) => String(field.type).startsWith("Date")).map((field) => field.name);
+  return table.toArray().map((row) => {
+    const plain = row.toJSON() as Record<string, unknown>;
+    for (const date of dates) if (plain[date] !== null) plain[date] = new Date(plain[date] as number);
+    return plain;
+  });
+}
+
+function openCurrent(): Promise<Warehouse> {
+  current ??= openStandalone();
+  return current;
+}

@@ -1,0 +1,78 @@
+import {contentPolicy} from "./content-policy.ts";
+import {relativeTo} from "./font-faces.ts";
+import {escapeHtml, scanTags, type Tag} from "./html-tags.ts";
+
+export interface PageOptions {
+  /** The page's path in the site, without `.html`: "/en/report/2026-10". */
+  path: string;
+  lang: string;
+  /** The same page in every language that has it, by language, with the page itself. */
+  translations: Map<string, string>;
+  /** Fonts to fetch at once, by their path in the site. */
+  fonts: string[];
+  /** The script that checks data files, by its path in the site. */
+  integrityScript: string;
+}
+
+/**
+ * Mends a page that Framework built: language, zoom, content policy, translations, fonts, data check, and no date in
+ * the footer. Pure: text in, text out.
+ */
+export function finishPage(html: string, {path, lang, translations, fonts, integrityScript}: PageOptions): string {
+  const edits: Edit[] = [];
+  const tags = Array.from(scanTags(html));
+  const first = (test: (tag: Tag) => boolean, what: string) => {
+    const tag = tags.find(test);
+    if (!tag) throw new Error(`missing ${what}`);
+    return tag;
+  };
+  const charset = first((t) => t.name === "meta" && t.attributes.has("charset"), "meta charset");
+  const viewport = first((t) => t.attributes.get("name") === "viewport", "meta viewport");
+  const module = first((t) => t.name === "script" && t.attributes.get("type") === "module", "module script");
+  const href = (file: string) => escapeHtml(relativeTo(path, file));
+
+  edits.push(
+    replace(
+      first((t) => t.name === "html", "html element"),
+      `<html lang="${escapeHtml(lang)}">`,
+    ),
+  );
+  edits.push(replace(viewport, '<meta name="viewport" content="width=device-width, initial-scale=1">'));
+  const links = fonts.map((f) => `<link rel="preload" as="font" type="font/woff2" href="${href(f)}" crossorigin>`);
+  if (translations.size > 1) {
+    for (const [language, translation] of translations) {
+      links.push(`<link rel="alternate" hreflang="${escapeHtml(language)}" href="${href(translation)}">`);
+    }
+  }
+  if (links.length) edits.push({start: viewport.end, end: viewport.end, text: `\n${links.join("\n")}`});
+  if (html.includes(".arrow")) {
+    // Deferred scripts and modules run in the order of the document: this one before any that fetches.
+    const script = `<script defer src="${href(integrityScript)}"></script>\n`;
+    edits.push({start: module.start, end: module.start, text: script});
+  }
+  const finished = apply(html, edits).replace(defaultFooter, "");
+  const policy = `\n<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentPolicy(finished))}">`;
+  const head = finished.indexOf(html.slice(charset.start, charset.end)) + charset.end - charset.start;
+  return finished.slice(0, head) + policy + finished.slice(head);
+}
+
+const defaultFooter =
+  /\n<footer id="observablehq-footer">\n<div>Built with <a href="https:\/\/observablehq[\s\S]*?<\/footer>/;
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const replace = ({start, end}: Tag, text: string): Edit => ({start, end, text});
+
+function apply(html: string, edits: Edit[]): string {
+  let result = "";
+  let from = 0;
+  for (const {start, end, text} of edits.sort((a, b) => a.start - b.start)) {
+    result += html.slice(from, start) + text;
+    from = end;
+  }
+  return result + html.slice(from);
+}

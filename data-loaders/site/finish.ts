@@ -1,0 +1,73 @@
+import {copyFile, mkdir, readFile, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {UserError} from "../user-error.ts";
+import {finishPage} from "./finish-page.ts";
+import {homePage} from "./home-page.ts";
+import {integrityScript} from "./integrity-script.ts";
+import {type Figures, restoreFigures} from "./lift-figures.ts";
+import {listFiles} from "./list-files.ts";
+import {pathLanguage} from "./site-config.ts";
+import type {VendoredFont} from "./vendored.ts";
+
+export interface FinishOptions {
+  /** The languages of the site; the first is that of pages outside any language's folder. */
+  languages: string[];
+  /** Each language's first page, for the page at `/`. */
+  home: Record<string, string>;
+  title?: string;
+  fonts: VendoredFont[];
+  /** Drawings to put back into their pages. */
+  figures: Figures;
+  /** The cache that holds the fonts. */
+  libraryCache: string;
+}
+
+/** Completes a site that Framework built, in place: what Framework has no hook for. */
+export async function finishSite(site: string, options: FinishOptions): Promise<void> {
+  const {languages, home, title = "Müdavim", fonts, libraryCache, figures} = options;
+  for (const {path} of fonts) {
+    await mkdir(dirname(join(site, path)), {recursive: true});
+    await copyFile(join(libraryCache, path), join(site, path));
+  }
+  const files = await listFiles(site);
+  const dataFiles = files.filter((file) => /^_file\/.*\.arrow$/.test(file));
+  const script = await integrityScript(
+    site,
+    dataFiles.map((file) => file.slice("_file/".length)),
+  );
+  await writeFile(join(site, script.path), script.contents);
+
+  const pages = files.filter((file) => file.endsWith(".html") && !file.startsWith("_"));
+  const paths = new Set(pages.map(pagePath));
+  for (const page of pages) {
+    const path = pagePath(page);
+    const file = join(site, page);
+    try {
+      const finished = finishPage(restoreFigures(await readFile(file, "utf8"), figures), {
+        path,
+        lang: pathLanguage(path, languages),
+        translations: findTranslations(path, languages, paths),
+        fonts: fonts.map((font) => font.path),
+        integrityScript: script.path,
+      });
+      await writeFile(file, finished);
+    } catch (error) {
+      throw new UserError(`${page}: ${(error as Error).message}`, {cause: error});
+    }
+  }
+  if (!paths.has("/index")) await writeFile(join(site, "index.html"), homePage(title, home));
+  await writeFile(join(site, ".nojekyll"), "");
+}
+
+const pagePath = (file: string) => `/${file.slice(0, -".html".length)}`;
+
+function findTranslations(path: string, languages: string[], paths: Set<string>): Map<string, string> {
+  const [, language = "", ...rest] = path.split("/");
+  if (!languages.includes(language)) return new Map();
+  const candidates = languages.map((other) => [other, ["", other, ...rest].join("/")] as const);
+  return new Map(
+    candidates
+      .filter(([, candidate]) => paths.has(candidate))
+      .map(([other, candidate]) => [other, candidate.replace(/\/index$/, "/")]),
+  );
+}

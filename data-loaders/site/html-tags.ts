@@ -1,0 +1,63 @@
+/** A start tag of an HTML document, with the raw text of a script, style, title or textarea. */
+export interface Tag {
+  name: string;
+  attributes: Map<string, string>;
+  /** Where the tag starts and ends in the document. */
+  start: number;
+  end: number;
+  text: string;
+}
+
+const rawText = new Set(["script", "style", "title", "textarea"]);
+const startTag = /<([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/iy;
+const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+
+/** Yields the start tags of an HTML document in order, skipping comments and what scripts and styles contain. */
+export function* scanTags(html: string): Generator<Tag> {
+  for (let i = html.indexOf("<"); i >= 0; i = html.indexOf("<", i)) {
+    if (html.startsWith("<!--", i)) {
+      const end = html.indexOf("-->", i + 4);
+      i = end < 0 ? html.length : end + 3;
+      continue;
+    }
+    startTag.lastIndex = i;
+    const match = startTag.exec(html);
+    if (!match) {
+      i++;
+      continue;
+    }
+    const name = match[1]!.toLowerCase();
+    const end = startTag.lastIndex;
+    const close = rawText.has(name) ? findClose(html, name, end) : end;
+    yield {name, attributes: parseAttributes(match[2]!), start: i, end, text: html.slice(end, close)};
+    i = close;
+  }
+}
+
+function findClose(html: string, name: string, from: number): number {
+  const close = new RegExp(`</${name}[\\s/>]`, "gi");
+  close.lastIndex = from;
+  return close.exec(html)?.index ?? html.length;
+}
+
+function parseAttributes(source: string): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name, double, single, bare] of source.matchAll(attribute)) {
+    attributes.set(name!.toLowerCase(), decode(double ?? single ?? bare ?? ""));
+  }
+  return attributes;
+}
+
+const entities: Record<string, string> = {amp: "&", lt: "<", gt: ">", quot: '"', apos: "'"};
+
+function decode(value: string): string {
+  return value.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name) return entities[name.toLowerCase()] ?? whole;
+    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
+  });
+}
+
+/** Escapes text for use in a double-quoted attribute or between tags. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (c) => ({"&": "&amp;", "<": "&lt;", ">": "&gt;"})[c] ?? "&quot;");
+}

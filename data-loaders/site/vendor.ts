@@ -1,0 +1,106 @@
+import {createHash} from "node:crypto";
+import {constants} from "node:fs";
+import {copyFile, mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {setTimeout as delay} from "node:timers/promises";
+import {bundlePackage} from "./bundle-package.ts";
+import {findLibraryImports} from "./library-imports.ts";
+import {LockedError, withLock} from "./lock.ts";
+import {lockedVersions} from "./lockfile.ts";
+import {replaceFolder} from "./replace-folder.ts";
+import {subsetInter} from "./subset-inter.ts";
+import {readVendored, type Vendored, type VendoredFont, vendoredFile} from "./vendored.ts";
+import {absentPackages, vendoredPackages} from "./vendored-packages.ts";
+
+const fontPackage = "@fontsource-variable/inter";
+const sources = [
+  "vendor.ts",
+  "vendored-packages.ts",
+  "bundle-package.ts",
+  "subset-inter.ts",
+  "policy-patches.ts",
+  "library-imports.ts",
+];
+
+/**
+ * Fills Framework's cache (`<cacheDir>/_npm`) with the libraries that pages use, from node_modules, so that neither
+ * build nor preview asks a network for them. Does nothing if lockfile and code are as they were the last time.
+ */
+export async function vendorLibraries(options: {projectRoot: string; cacheDir: string}): Promise<Vendored> {
+  const {projectRoot, cacheDir} = options;
+  const key = await hashInputs(projectRoot);
+  for (let attempt = 1; ; attempt++) {
+    const known = readVendored(cacheDir);
+    if (known?.key === key) return known;
+    try {
+      return await withLock(join(cacheDir, "vendor.lock"), () => fill(projectRoot, cacheDir, key));
+    } catch (error) {
+      // A preview and a build may start together: one fills the cache, the other waits for it.
+      if (!(error instanceof LockedError) || attempt === 300) throw error;
+      await delay(100);
+    }
+  }
+}
+
+async function fill(projectRoot: string, cacheDir: string, key: string): Promise<Vendored> {
+  const folder = join(cacheDir, "_npm.filling");
+  await rm(folder, {recursive: true, force: true});
+  try {
+    const versions = await lockedVersions(projectRoot, [...vendoredPackages.map(({name}) => name), fontPackage]);
+    const [fonts] = await Promise.all([
+      writeFonts(projectRoot, folder, `${fontPackage}@${versions.get(fontPackage)}`),
+      writePackages(projectRoot, folder, versions),
+      // Framework reads a version from a folder's name; no version of these exists.
+      ...absentPackages.map((name) => mkdir(join(folder, `${name}@0.0.0`), {recursive: true})),
+    ]);
+    const imports = await findLibraryImports(folder);
+    await rm(join(cacheDir, vendoredFile), {force: true});
+    await replaceFolder(folder, join(cacheDir, "_npm"));
+    const vendored = {key, fonts, imports};
+    await writeFile(join(cacheDir, vendoredFile), JSON.stringify(vendored));
+    return vendored;
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+}
+
+async function hashInputs(projectRoot: string): Promise<string> {
+  const files = [join(projectRoot, "package-lock.json"), ...sources.map((name) => join(import.meta.dirname, name))];
+  const hash = createHash("sha256");
+  for (const contents of await Promise.all(files.map((file) => readFile(file)))) hash.update(contents).update("\0");
+  return hash.digest("hex");
+}
+
+async function writePackages(projectRoot: string, folder: string, versions: Map<string, string>): Promise<void> {
+  const outputs = new Map(vendoredPackages.map(({name}) => [name, `${name}@${versions.get(name)}/_esm.js`]));
+  const external = new Map(
+    vendoredPackages.filter(({shared = true}) => shared).map(({name}) => [name, outputs.get(name)!]),
+  );
+  await Promise.all(
+    vendoredPackages.map(async ({name, assets = []}) => {
+      const path = outputs.get(name)!;
+      await write(join(folder, path), await bundlePackage({projectRoot, name, path, external}));
+      for (const asset of assets) {
+        const target = join(folder, dirname(path), asset);
+        await mkdir(dirname(target), {recursive: true});
+        await copyFile(join(projectRoot, "node_modules", name, asset), target, constants.COPYFILE_FICLONE);
+      }
+    }),
+  );
+}
+
+async function writeFonts(projectRoot: string, folder: string, name: string): Promise<VendoredFont[]> {
+  const fonts: VendoredFont[] = [];
+  for (const {subset, bytes, unicodeRange} of await subsetInter(projectRoot)) {
+    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+    const path = `${name}/${subset}.${hash}.woff2`;
+    await write(join(folder, path), bytes);
+    fonts.push({path: `/_npm/${path}`, unicodeRange});
+  }
+  return fonts;
+}
+
+async function write(file: string, contents: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), {recursive: true});
+  await writeFile(file, contents);
+}

@@ -1,0 +1,4 @@
+-- One row per order, for shops whose lines do not carry the order's own fields.
+-- view
+SELECT order_id, customer_id, ordered_at, city, channel
+FROM source_orders

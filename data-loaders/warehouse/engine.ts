@@ -1,0 +1,52 @@
+import {mkdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import {quoteText} from "./sql-text.ts";
+
+/** What the embedded engine may use. */
+export interface EngineOptions {
+  threads?: number;
+  memoryMb?: number;
+  /** Folder for what does not fit into memory. */
+  spillFolder: string;
+}
+
+/** A value as the engine hands it to JavaScript. */
+export type Value = string | number | bigint | boolean | Date | null;
+
+/** The embedded engine: an in-memory DuckDB whose tables are views of files. */
+export interface Engine {
+  connection: DuckDBConnection;
+  run(sql: string): Promise<void>;
+  rows<T = Record<string, Value>>(sql: string): Promise<T[]>;
+  close(): void;
+}
+
+/** Starts the engine. Two threads and 1 GB are enough for five million order lines. */
+export async function startEngine({threads = 2, memoryMb = 1000, spillFolder}: EngineOptions): Promise<Engine> {
+  mkdirSync(spillFolder, {recursive: true});
+  const instance = await DuckDBInstance.create(":memory:", {threads: String(threads), memory_limit: `${memoryMb}MB`, temp_directory: spillFolder});
+  const connection = await instance.connect();
+  for (const setting of ["TimeZone = 'UTC'", "autoinstall_known_extensions = false", "autoload_known_extensions = false"])
+    await connection.run(`SET ${setting}`);
+  await connection.run(readFileSync(join(import.meta.dirname, "macros.sql"), "utf8"));
+  return {
+    connection,
+    async run(sql) {
+      await connection.run(sql);
+    },
+    async rows<T>(sql: string) {
+      const reader = await connection.runAndReadAll(sql);
+      return reader.getRowObjectsJS() as T[];
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** Makes a table of stored files: what it reads is a file each, in order. */
+export function viewOfFiles(name: string, files: readonly string[]): string {
+  return `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_parquet([${files.map(quoteText).join(", ")}])`;
+}

@@ -1,0 +1,118 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {basename, join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {UserError} from "../user-error.ts";
+import {type Contract, isQuery, parseContract} from "./contract.ts";
+import type {Model} from "./model.ts";
+import {hashCode} from "./hash-code.ts";
+import {bindParameters} from "./sql-text.ts";
+
+/** One table of the warehouse: where it is defined, what it promises and what it reads. */
+export interface GraphNode {
+  name: string;
+  layer: "staging" | "models" | "published";
+  /** Path relative to the project, for messages. */
+  file: string;
+  contract: Contract;
+  /** Tables that it reads, `source_…` among them. */
+  inputs: string[];
+  /** The SELECT, or the model that makes the rows. */
+  sql?: string;
+  model?: Model;
+  /** Hash of the definition. */
+  codeHash: string;
+}
+
+/** Nodes by table name, every node after its inputs. */
+export type Graph = Map<string, GraphNode>;
+
+/** What monthly tables read: the months that are being computed, with `month`, `month_end` and `window_start`. */
+export const SNAPSHOT_MONTHS = "snapshot_months";
+
+/** Where the layers stand, relative to the project's root. */
+const layers = [
+  ["staging", "data-loaders/staging"],
+  ["models", "data-loaders/models"],
+  ["published", "src/data"],
+] as const;
+
+/**
+ * Reads every table definition of a project and orders them by what they read.
+ *
+ * @param findInputs lists the tables that a SELECT reads
+ * @throws UserError naming the file for a head comment or SQL that cannot be read, an unknown table and a circle
+ */
+export async function readGraph(projectRoot: string, findInputs: (sql: string) => Promise<string[]>): Promise<Graph> {
+  const nodes = new Map<string, GraphNode>();
+  for (const [layer, folder] of layers)
+    for (const entry of readdirSync(join(projectRoot, folder)).sort()) {
+      const node = await readNode(projectRoot, layer, `${folder}/${entry}`, findInputs);
+      if (!node) continue;
+      const twin = nodes.get(node.name);
+      if (twin) throw new UserError(`${node.file}: the table ${node.name} is defined in ${twin.file} too`);
+      nodes.set(node.name, node);
+    }
+  return orderNodes(nodes);
+}
+
+/** The table that a published file is called in SQL: `segment-sizes` → `published_segment_sizes`. */
+export function nameOfPublished(stem: string): string {
+  return `published_${stem.replaceAll("-", "_")}`;
+}
+
+async function readNode(projectRoot: string, layer: GraphNode["layer"], file: string, findInputs: (sql: string) => Promise<string[]>): Promise<GraphNode | undefined> {
+  const [, stem, extension] = (layer === "published" ? /^([a-z0-9-]+)\.arrow\.(sql|ts)$/ : /^([a-z0-9_]+)\.(sql|ts)$/).exec(basename(file)) ?? [];
+  if (!stem) return undefined;
+  const path = join(projectRoot, file);
+  const name = layer === "published" ? nameOfPublished(stem) : stem;
+  try {
+    if (extension === "ts") {
+      const model = (await import(pathToFileURL(path).href)).default as Model;
+      return {name, layer, file, model, inputs: model.inputs, contract: contractOf(model), codeHash: hashCode(path)};
+    }
+    const text = readFileSync(path, "utf8");
+    const contract = parseContract(text);
+    const sql = text.slice(/^(?:--[^\n]*\n)*/.exec(text)![0].length).trim().replace(/;$/, "");
+    const read = await Promise.all([sql, ...contract.checks.map((check) => check.sql).filter(isQuery)].map(findInputs));
+    const inputs = [...new Set(read.flat())].filter((input) => input !== name && input !== `checked_${name}`).sort();
+    return {name, layer, file, contract, sql, inputs, codeHash: hashCode(path)};
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${file}: ${(error as Error).message.split("\n").slice(0, 3).join(" ")}`);
+  }
+}
+
+function contractOf({grain, key, columns, isMonthly = false, reads = {}, monthsOf}: Model): Contract {
+  return {grain, key, columns, checks: [], isMonthly, isView: false, reads, ...(monthsOf ? {monthsOf} : {})};
+}
+
+function orderNodes(nodes: ReadonlyMap<string, GraphNode>): Graph {
+  const ordered: Graph = new Map();
+  const visit = (node: GraphNode, path: string[]) => {
+    if (ordered.has(node.name)) return;
+    if (path.includes(node.name)) throw new UserError(`${node.file}: reads itself by way of ${[...path, node.name].join(" → ")}`);
+    for (const input of node.inputs) {
+      if (input.startsWith("source_") || (input === SNAPSHOT_MONTHS && node.contract.isMonthly)) continue;
+      const found = nodes.get(input);
+      if (!found) throw new UserError(`${node.file}: unknown table ${input}`);
+      visit(found, [...path, node.name]);
+    }
+    ordered.set(node.name, node);
+  };
+  for (const node of nodes.values()) visit(node, []);
+  return ordered;
+}
+
+/** A node's SELECT with its `$names` replaced by values, and the names it used. */
+export function bindNode(node: GraphNode, values: Readonly<Record<string, string | number | boolean | null>>) {
+  return bindText(node.file, node.sql!, values);
+}
+
+/** The same for any SQL of a file. */
+export function bindText(file: string, sql: string, values: Readonly<Record<string, string | number | boolean | null>>) {
+  try {
+    return bindParameters(sql, values);
+  } catch (error) {
+    throw new UserError(`${file}: ${(error as Error).message}`);
+  }
+}

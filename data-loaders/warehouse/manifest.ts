@@ -1,0 +1,64 @@
+import {fingerprint} from "./fingerprint.ts";
+import {listParameters} from "./parameters.ts";
+import type {Warehouse} from "./warehouse.ts";
+
+/** What is published beside the tables: enough to check every file, and to say what its numbers mean. */
+export interface Manifest {
+  shop: {name: string; currency: string; timeZone: string; languages: string[]};
+  /** Last day of data. */
+  asOf: string;
+  /** `2026-10`, from the first month of data to the last. */
+  months: string[];
+  isPartialMonth: boolean;
+  definitions: {version: string; hash: string; rfm: {windowMonths: number; recency: string; recencyDays: number[]; pool: unknown}; slide: {from: string[]; to: string[]; withinMonths: number}};
+  sources: {name: string; file: string; sha256: string; records: number; accepted: number; rejected: number; rejects: {rule: string; count: number}[]}[];
+  tables: PublishedTable[];
+}
+
+export interface PublishedTable {
+  /** `segment-sizes` */
+  name: string;
+  /** `segment-sizes.arrow` */
+  file: string;
+  rows: number;
+  bytes: number;
+  sha256: string;
+  grain: string;
+  key: string[];
+  columns: {name: string; type: string; isNullable: boolean; description: string}[];
+}
+
+/** Describes what a run published; the tables must be up to date. */
+export function describePublished(warehouse: Warehouse): Manifest {
+  const {config} = warehouse.loaded;
+  const {window_months, ...values} = listParameters(config);
+  const last = warehouse.months.at(-1)!;
+  const tables = warehouse.listPublished().map((name): PublishedTable => {
+    const {contract, file} = warehouse.graph.get(name)!;
+    const {rows, bytes, sha256} = warehouse.built.get(name)!.arrow!;
+    const stem = /([a-z0-9-]+)\.arrow\.(?:sql|ts)$/.exec(file)![1]!;
+    return {name: stem, file: `${stem}.arrow`, rows, bytes, sha256, grain: contract.grain, key: contract.key, columns: contract.columns.map(({about, ...column}) => ({...column, description: about}))};
+  });
+  return {
+    shop: {name: config.name, currency: config.currency, timeZone: config.timeZone, languages: config.languages},
+    asOf: last.monthEnd,
+    months: warehouse.months.map(({month}) => month.slice(0, 7)),
+    isPartialMonth: last.isPartial,
+    definitions: {
+      version: "1",
+      hash: fingerprint([window_months, values, config.rfm, config.segments.map(({key, cells}) => [key, cells]), config.slide]),
+      rfm: {windowMonths: window_months as number, recency: config.rfm.recency, recencyDays: [...config.rfm.recencyDays], pool: config.rfm.pool},
+      slide: config.slide,
+    },
+    sources: warehouse.reports.map(({entity, file, sha256, records, accepted, rejected, rejects}) => ({
+      name: entity,
+      file,
+      sha256,
+      records,
+      accepted,
+      rejected,
+      rejects: rejects.map(({rule, field, count}) => ({rule: field ? `${field}: ${rule}` : rule, count})),
+    })),
+    tables: tables.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}

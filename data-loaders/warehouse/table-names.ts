@@ -1,0 +1,37 @@
+import type {Engine} from "./engine.ts";
+
+interface SyntaxNode {
+  type?: string;
+  table_name?: string;
+  cte_map?: {map: {key: string; value: {query?: unknown}}[]};
+  [key: string]: unknown;
+}
+
+/**
+ * The tables that a query reads, sorted, without the names that its own WITH clauses define.
+ *
+ * The engine's own list (`getTableNames`) comes back empty for a query with `JOIN … USING`, so the syntax tree is walked.
+ *
+ * @throws Error with the parser's message
+ */
+export async function findTableNames(engine: Engine, sql: string): Promise<string[]> {
+  const literal = `'${sql.replaceAll("'", "''")}'`;
+  const [row] = await engine.rows<{tree: string}>(`SELECT CAST(json_serialize_sql(${literal}) AS VARCHAR) AS tree`);
+  const tree = JSON.parse(row!.tree) as {error: boolean; error_message?: string; statements: SyntaxNode[]};
+  if (tree.error) throw new Error(tree.error_message ?? "cannot be parsed");
+  if (tree.statements.length !== 1) throw new Error(`expected one SELECT, found ${tree.statements.length} statements`);
+  const names = new Set<string>();
+  collect(tree.statements[0]!, new Set(), names);
+  return [...names].sort();
+}
+
+function collect(node: unknown, defined: ReadonlySet<string>, names: Set<string>): void {
+  if (Array.isArray(node)) {
+    for (const item of node) collect(item, defined, names);
+  } else if (node && typeof node === "object") {
+    const syntax = node as SyntaxNode;
+    const scope = syntax.cte_map?.map.length ? new Set([...defined, ...syntax.cte_map.map.map((entry) => entry.key)]) : defined;
+    if (syntax.type === "BASE_TABLE" && !defined.has(syntax.table_name!)) names.add(syntax.table_name!);
+    for (const value of Object.values(syntax)) collect(value, scope, names);
+  }
+}

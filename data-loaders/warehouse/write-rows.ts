@@ -1,0 +1,46 @@
+import {DuckDBDateValue} from "@duckdb/node-api";
+import {UserError} from "../user-error.ts";
+import type {Column, DeclaredType} from "./contract.ts";
+import type {Engine} from "./engine.ts";
+import type {ModelRow} from "./model.ts";
+
+const sqlTypes: Record<DeclaredType, string> = {
+  text: "VARCHAR",
+  integer: "BIGINT",
+  number: "DOUBLE",
+  money: "DOUBLE",
+  boolean: "BOOLEAN",
+  date: "DATE",
+  timestamp: "TIMESTAMP",
+};
+
+/**
+ * Makes a temporary table of rows that were computed in TypeScript; dates are given as `2026-10-31`.
+ *
+ * @throws UserError naming file, row and column for a value that is missing or not of the declared type
+ */
+export async function writeRows(engine: Engine, table: string, columns: readonly Pick<Column, "name" | "type" | "isNullable">[], rows: readonly ModelRow[], file: string): Promise<void> {
+  await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} (${columns.map(({name, type}) => `${name} ${sqlTypes[type]}`).join(", ")})`);
+  const appender = await engine.connection.createAppender(table);
+  rows.forEach((row, i) => {
+    for (const {name, type, isNullable} of columns) {
+      const value = row[name];
+      if (value === null && isNullable) appender.appendNull();
+      else if (!fits(value, type)) throw new UserError(`${file}: row ${i + 1}: ${name}: expected ${type}${isNullable ? " or null" : ""}, got ${JSON.stringify(value)}`);
+      else if (type === "text") appender.appendVarchar(value as string);
+      else if (type === "boolean") appender.appendBoolean(value as boolean);
+      else if (type === "integer") appender.appendBigInt(BigInt(value as number));
+      else if (type === "date") appender.appendDate(new DuckDBDateValue(Date.parse(`${value}T00:00:00Z`) / 86_400_000));
+      else appender.appendDouble(value as number);
+    }
+    appender.endRow();
+  });
+  appender.closeSync();
+}
+
+function fits(value: unknown, type: DeclaredType): boolean {
+  if (type === "text") return typeof value === "string";
+  if (type === "boolean") return typeof value === "boolean";
+  if (type === "date") return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return typeof value === "number" && (type === "integer" ? Number.isSafeInteger(value) : Number.isFinite(value));
+}

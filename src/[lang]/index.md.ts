@@ -1,0 +1,14 @@
+import {manifest, published} from "../../data-loaders/published.ts";
+import {renderHome} from "../components/home/render-home.ts";
+import {parseLanguage} from "../components/language.ts";
+import type {SegmentRow, SlideTrendRow} from "../components/tables.ts";
+
+/** The first page of a language. */
+export default async function (params: {lang: string}): Promise<string> {
+  const data = {
+    manifest: await manifest(),
+    segments: await published<SegmentRow>("segments"),
+    trend: await published<SlideTrendRow>("slide-trend"),
+  };
+  return renderHome(data, {lang: parseLanguage(params.lang)});
+}

@@ -1,0 +1,11 @@
+import type {Language} from "../language.ts";
+
+/** The words that the exploration page hands to its script. */
+export interface ExploreWords {
+  lang: Language;
+  currency: string;
+  measures: [string, string][];
+  labels: Record<string, string>;
+}
+
+export type ExploreMeasure = "customers" | "orders" | "net_revenue";

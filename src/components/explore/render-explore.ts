@@ -1,0 +1,87 @@
+import {escapeScript} from "../escape.ts";
+import type {Language} from "../language.ts";
+import type {Manifest} from "../manifest.ts";
+import {type Markup, markup} from "../markup.ts";
+import {getPageContext} from "../page-context.ts";
+import {frontMatter} from "../page-source.ts";
+import type {SegmentRow} from "../tables.ts";
+import {notebook} from "./notebook.ts";
+
+export interface ExploreData {
+  manifest: Manifest;
+  segments: SegmentRow[];
+}
+
+/**
+ * The exploration page as a page source: a notebook over the customer cube, in the browser's DuckDB. Words and names
+ * reach its script as JSON; everything else is the same for every shop.
+ */
+export function renderExplore({manifest, segments}: ExploreData, {lang}: {lang: Language}): string {
+  const {t, names} = getPageContext(lang, manifest, segments);
+  const words = {
+    lang,
+    currency: manifest.shop.currency,
+    dimensions: [
+      [t.dimensionCity, "city"],
+      [t.dimensionChannel, "channel"],
+      [t.dimensionGender, "gender"],
+      [t.dimensionAgeBand, "age_band"],
+      [t.dimensionAcquisitionSource, "acquisition_source"],
+    ],
+    segments: [[t.exploreAllSegments, ""], ...names.segments.map(({label, key}) => [label, key])],
+    measures: [
+      [t.customers, "customers"],
+      [t.netRevenue, "net_revenue"],
+      [t.orders, "orders"],
+    ],
+    labels: {
+      dimension: t.exploreDimension,
+      segment: t.exploreSegment,
+      value: t.exploreValue,
+      measure: t.exploreMeasure,
+      allValues: t.exploreAllValues,
+      empty: t.exploreEmpty,
+      query: t.exploreQuery,
+      run: t.exploreRun,
+      month: t.month,
+      customers: t.customers,
+      orders: t.orders,
+      net_revenue: t.netRevenue,
+      average_order: t.averageOrderValue,
+    },
+  };
+  return [
+    frontMatter({title: t.exploreTitle, sql: {cube: "/data/customer-cube.arrow"}}),
+    block(
+      markup`<div class="dateline"><p><b>${t.exploreTitle}</b> <span>${manifest.shop.name}</span></p><p class="fresh"><span>${t.asOf(manifest.asOf)}</span></p></div>`,
+    ),
+    block(
+      markup`<div class="lead"><h1>${t.exploreHeadline}</h1><p class="deck">${t.exploreLead}</p><noscript><p class="deck">${t.exploreNoScript}</p></noscript></div>`,
+    ),
+    cell(`const words = ${escapeScript(words)};`),
+    cell(notebook.filters),
+    sqlCell("values", notebook.values),
+    cell(notebook.value),
+    sqlCell("rows", notebook.rows),
+    block(markup`<h2>${t.exploreChartTitle}</h2>`),
+    cell(notebook.chart),
+    block(markup`<h2>${t.exploreTableTitle}</h2>`),
+    sqlCell("newest", notebook.newest),
+    cell(notebook.table),
+    block(markup`<h2>${t.exploreSqlTitle}</h2><p class="subtitle">${t.exploreSqlLead}</p>`),
+    cell(notebook.query),
+    cell(notebook.result),
+  ].join("\n");
+}
+
+function block(html: Markup): string {
+  return `${html.html.replace(/\s*\n\s*/g, "\n")}\n`;
+}
+
+function cell(source: string): string {
+  return `\`\`\`js\n${source.trim()}\n\`\`\`\n`;
+}
+
+function sqlCell(id: string, source: string): string {
+  return `\`\`\`sql id=${id}\n${source.trim()}\n\`\`\`\n`;
+}

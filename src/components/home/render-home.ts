@@ -1,0 +1,47 @@
+import type {Language} from "../language.ts";
+import type {Manifest} from "../manifest.ts";
+import {type Markup, markup} from "../markup.ts";
+import {type Month, monthOf, yearOf} from "../month.ts";
+import {getPageContext, type PageContext} from "../page-context.ts";
+import {pageSource} from "../page-source.ts";
+import {headlineSentence} from "../report/headline.ts";
+import {getSlideFacts} from "../report/slide-facts.ts";
+import type {SegmentRow, SlideTrendRow} from "../tables.ts";
+
+export interface HomeData {
+  manifest: Manifest;
+  segments: SegmentRow[];
+  trend: SlideTrendRow[];
+}
+
+/** The hub of a language as a page source: the newest report's message, every report, the other pages. */
+export function renderHome({manifest, segments, trend}: HomeData, {lang}: {lang: Language}): string {
+  const context = getPageContext(lang, manifest, segments);
+  const {t} = context;
+  const newest = manifest.months.at(-1)!;
+  const facts = getSlideFacts(trend, [], newest);
+  const counts = new Map(trend.map((row) => [monthOf(row.month), row.customers]));
+  const years = [...new Set(manifest.months.map(yearOf))].reverse();
+  const sentence = headlineSentence(facts, {...context, isPartial: manifest.isPartialMonth});
+  const body = markup`<article class="home">
+<div class="dateline"><p><b>${t.homeTitle}</b> <span>${manifest.shop.name}</span></p><p class="fresh"><span>${t.asOf(manifest.asOf)}</span></p></div>
+<div class="lead"><h1>${sentence}</h1>
+<p class="deck"><a href="/${lang}/report/${newest}">${t.homeNewest(newest)} →</a></p></div>
+<section><h2>${t.homeAllReports}</h2>
+<div class="years">${years.map((year) => yearOfReports(year, counts, context))}</div></section>
+<section><h2>${t.homeOtherPages}</h2>
+<dl class="pages"><dt><a href="/${lang}/segments">${t.navSegments}</a></dt><dd>${t.homeSegments}</dd>
+<dt><a href="/${lang}/explore">${t.navExplore}</a></dt><dd>${t.homeExplore}</dd></dl></section>
+</article>`;
+  return pageSource(body, {title: t.siteTitle, lang});
+}
+
+/** The reports of a year, newest first, each with its count of slides. */
+function yearOfReports(year: number, counts: ReadonlyMap<Month, number>, {t, f, lang, manifest}: PageContext): Markup {
+  const months = manifest.months.filter((month) => yearOf(month) === year).reverse();
+  return markup`<div><h3>${String(year)}</h3><ul>${months.map(
+    (month) =>
+      markup`<li><a href="/${lang}/report/${month}">${f.monthName(month)}</a> <span>${t.homeSlides(counts.get(month) ?? 0)}</span></li>`,
+  )}</ul></div>
+`;
+}

@@ -1,0 +1,40 @@
+import type {Month} from "./month.ts";
+
+/** What pages know about the published data as a whole. */
+export interface Manifest {
+  shop: {name: string; currency: string; timeZone: string; languages: string[]};
+  /** The last day of data, `YYYY-MM-DD`. */
+  asOf: string;
+  /** Every month with a snapshot, oldest first. */
+  months: Month[];
+  /** Whether the newest month is not over at `asOf`. */
+  isPartialMonth: boolean;
+  definitions: {
+    version: number | string;
+    hash: string;
+    rfm: {windowMonths: number; recencyDays: number[]};
+    slide: {from: string[]; to: string[]; withinMonths: number};
+  };
+  sources: ManifestSource[];
+  tables: ManifestTable[];
+}
+
+export interface ManifestSource {
+  name: string;
+  file: string;
+  records: number;
+  accepted: number;
+  rejected: number;
+  rejects: {rule: string; count: number}[];
+}
+
+export interface ManifestTable {
+  name: string;
+  file: string;
+  rows: number;
+  bytes: number;
+  sha256: string;
+  grain: string;
+  key: string[];
+  columns: {name: string; type: string; description: string}[];
+}

@@ -1,0 +1,30 @@
+import type {Messages} from "./en.ts";
+import type {enExplore} from "./en-explore.ts";
+
+/** What the exploration page says; it is read in the browser, so these are plain strings. */
+export const trExplore = (): Pick<Messages, keyof ReturnType<typeof enExplore>> => ({
+  exploreTitle: "Keşif",
+  exploreLead:
+    "Analistler için: müşteri küpü bu tarayıcıda, DuckDB’de. Bir kırılım ve segment seçin ya da SQL’i değiştirin. Çok az müşterili hücreler “other” altında toplanır.",
+  exploreHeadline: "Yakından bakın: kimler, nereden, nasıl alıyor",
+  exploreQuery: "Sorgu",
+  exploreRun: "Çalıştır",
+  exploreDimension: "Kırılım",
+  exploreSegment: "Segment",
+  exploreMeasure: "Ölçü",
+  exploreValue: "Değer",
+  exploreAllSegments: "Bütün segmentler",
+  exploreAllValues: "Bütün değerler",
+  exploreChartTitle: "Ay ay",
+  exploreTableTitle: "En yeni ay",
+  exploreSqlTitle: "Aynısı SQL ile",
+  exploreSqlLead: "Her sorgu çalışır: tablonun adı cube; her satır bir ay, kırılım, değer ve segment (null = hepsi).",
+  exploreEmpty: "Satır yok: başka bir değer veya segment seçin.",
+  exploreNoScript: "Bu sayfa JavaScript ister. Aylık rapor ve segmentler sayfası istemez.",
+  averageOrderValue: "Ortalama sepet",
+  dimensionCity: "Şehir",
+  dimensionChannel: "Kanal",
+  dimensionGender: "Cinsiyet",
+  dimensionAgeBand: "Yaş grubu",
+  dimensionAcquisitionSource: "İlk kaynak",
+});

@@ -1,0 +1,47 @@
+import type {Format} from "../format.ts";
+import type {Messages} from "./en.ts";
+import type {enSite} from "./en-site.ts";
+
+/** What every page says. */
+export const trSite = (f: Format): Pick<Messages, keyof ReturnType<typeof enSite>> => ({
+  siteTitle: "Müdavim",
+  siteDescription: "Hangi müşteri geri geliyor, hangisi uzaklaşıyor: ay ay",
+  skipToContent: "İçeriğe geç",
+  navigation: "Sayfalar",
+  languages: "Dil",
+  languageName: "Türkçe",
+  navReport: "Rapor",
+  navSegments: "Segmentler",
+  navExplore: "Keşif",
+
+  asOf: (day) => `Veri: ${f.date(day)} gününe kadar`,
+  definitionVersion: (version) => `Tanım sürümü ${version}`,
+  monthToDate: "Ay bitmedi",
+  warmingUp: "Geçmişi yetersiz",
+
+  tableTwin: "Rakamlar, tablo olarak",
+  month: "Ay",
+  segment: "Segment",
+  state: "Durum",
+  customers: "Müşteri",
+  countCustomers: (n) => `${f.integer(n)} müşteri`,
+  change: "Değişim",
+  share: "Pay",
+  total: "Toplam",
+  note: "Not",
+  netRevenue: "Net ciro",
+  orders: "Sipariş",
+  newCustomers: "Yeni müşteri",
+  withheld: "gizli",
+  withheldNote: "Gizlilik sınırından az müşterinin tutarı gösterilmez.",
+  none: "–",
+
+  homeTitle: "Kalan, uzaklaşan ve dönen müşteriler",
+  homeLead: (shop) => `${shop}: müşterilerin segmentler arasındaki hareketi, ay ay.`,
+  homeNewest: (month) => `${f.month(month)} raporu`,
+  homeAllReports: "Bütün aylık raporlar",
+  homeOtherPages: "Diğer sayfalar",
+  homeSegments: "Her segmentte kim var, ne kadar değerli, nereden geldi, nereye gitti.",
+  homeExplore: "Şehre, kanala ve segmente göre süzün; kendi sorgunuzu yazın.",
+  homeSlides: (n) => `${f.integer(n)} kayan`,
+});

@@ -1,0 +1,44 @@
+import {dataTable} from "../charts/data-table.ts";
+import {type Content, type Markup, markup} from "../markup.ts";
+import type {PageContext} from "../page-context.ts";
+import {segmentName} from "../segment-name.ts";
+import type {SegmentProfile} from "./segment-profile.ts";
+
+/** The segments side by side: how many, how much, how often. */
+export function profileTable(profiles: readonly SegmentProfile[], {t, f, manifest}: PageContext): Markup {
+  const subtitle = t.segmentsProfileSubtitle(manifest.definitions.rfm.windowMonths);
+  const money = (value: number | null, format = f.compactMoney) => (value === null ? t.withheld : format(value));
+  const share = (value: number | null, colour: string): Content =>
+    value === null
+      ? t.withheld
+      : markup`<span class="in-cell"><span style="width:${Math.round(value * 100)}%;--c:${colour}"></span></span><span class="percent">${f.percent(value)}</span>`;
+  return markup`<section class="card profile">
+<h2>${t.segmentsProfileTitle}</h2>
+<p class="subtitle">${subtitle}</p>
+${dataTable({
+  caption: subtitle,
+  columns: [
+    {label: t.segment},
+    {label: t.customers, isNumber: true},
+    {label: t.share, isNumber: true},
+    {label: t.netRevenue, isNumber: true},
+    {label: t.revenueShare, isNumber: true},
+    {label: t.orders, isNumber: true},
+    {label: t.averageOrder, isNumber: true},
+    {label: t.ordersPerCustomer, isNumber: true},
+    {label: t.revenuePerCustomer, isNumber: true},
+  ],
+  rows: profiles.map((p) => [
+    segmentName(p.state),
+    f.integer(p.customers),
+    share(p.share, p.state.colour),
+    money(p.revenue),
+    share(p.revenueShare, p.state.colour),
+    p.orders === null ? t.withheld : f.integer(p.orders),
+    money(p.averageOrder, f.money),
+    p.ordersPerCustomer === null ? t.none : f.decimal(p.ordersPerCustomer),
+    money(p.revenuePerCustomer, f.money),
+  ]),
+})}
+</section>`;
+}

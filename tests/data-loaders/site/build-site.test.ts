@@ -1,0 +1,57 @@
+import {cpSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync} from "node:fs";
+import {join} from "node:path";
+import {expect, it} from "vitest";
+import {buildSite} from "../../../data-loaders/site/build-site.ts";
+import {listFiles} from "../../../data-loaders/site/list-files.ts";
+import {createProject, loaderOutputs, reportPaths, sha256, write} from "./fixture-project.ts";
+
+const languages = ["tr", "en"];
+
+function build(projectRoot: string, outputs = loaderOutputs(), change: (cacheDir: string) => void = () => {}) {
+  return buildSite({
+    projectRoot,
+    asOf: "2026-10-31",
+    languages,
+    dynamicPaths: reportPaths,
+    out: join(projectRoot, "dist"),
+    async writeLoaderCache(cacheDir) {
+      write(cacheDir, outputs);
+      change(cacheDir);
+    },
+  });
+}
+
+const hashes = async (project: string) =>
+  (await listFiles(join(project, "dist"))).map(
+    (path) => `${path} ${sha256(readFileSync(join(project, "dist", path)))}`,
+  );
+
+it("buildSite(options) builds a whole site, the same in two checkouts; a failure leaves it alone", async () => {
+  const project = createProject();
+  const report = await build(project);
+  expect(report).toMatchObject({pages: 6, warnings: []});
+  const read = (path: string) => readFileSync(join(project, "dist", path), "utf8");
+  expect(read("tr/report/2026-10.html")).toContain('<html lang="tr">');
+  expect(read("tr/report/2026-10.html")).toContain('<a href="./2026-10">2026-10</a>');
+  expect(read("tr/report/2026-10.html")).toContain(`"/en/report/2026-10`.replace('"/', '"../../'));
+  expect(read("en/explore.html")).toContain("_integrity.");
+  expect(read("index.html")).toContain('href="./tr/report/2026-10"');
+  expect(existsSync(join(project, "dist/.nojekyll"))).toBe(true);
+  expect(readdirSync(join(project, ".build"))).toEqual([]);
+  const built = await hashes(project);
+  expect(built.filter((path) => /^_file\/data\/flows\.[\da-f]{8}\.arrow /.test(path))).toHaveLength(1);
+
+  // Another checkout, with files touched at other times.
+  const other = createProject();
+  for (const path of await listFiles(join(other, "src"))) utimesSync(join(other, "src", path), 1e9, 1e9);
+  cpSync(join(project, "src/.observablehq"), join(other, "src/.observablehq"), {recursive: true});
+  await build(other);
+  expect(await hashes(other)).toEqual(built);
+
+  const incomplete = build(other, loaderOutputs(), (cacheDir) => rmSync(join(cacheDir, "data/flows.arrow")));
+  await expect(incomplete).rejects.toThrow(
+    "data/flows.arrow: missing in the loader cache: data/flows.arrow.sql was not run before the build",
+  );
+  expect(await hashes(other)).toEqual(built);
+  expect(readdirSync(join(other, ".build"))).toEqual([]);
+}, 60_000);

@@ -1,0 +1,12 @@
+import {expect, it} from "vitest";
+import {homePage} from "../../../data-loaders/site/home-page.ts";
+import {scanTags} from "../../../data-loaders/site/html-tags.ts";
+
+it("homePage(title, home) links every language by relative addresses, turns to the first, and has no script", () => {
+  const tags = Array.from(scanTags(homePage("A & B", {tr: "/tr/report/2026-10", en: "/en/report/2026-10"})));
+  const links = tags.filter(({name}) => name === "a").map(({attributes}) => attributes.get("href"));
+  expect(links).toEqual(["./tr/report/2026-10", "./en/report/2026-10"]);
+  expect(tags.some(({attributes}) => attributes.get("content") === "0; url=./tr/report/2026-10")).toBe(true);
+  expect(tags.some(({name}) => name === "script")).toBe(false);
+  expect(tags.find(({name}) => name === "html")?.attributes.get("lang")).toBe("tr");
+});
