@@ -10,21 +10,37 @@
 --   customers    integer  people
 --   orders       integer  their orders in the month
 --   net_revenue  money    their net revenue in the month
-WITH people AS (
+WITH combined AS (
   SELECT
     s.month,
     s.segment,
-    coalesce(s.city, 'unknown') AS city,
-    coalesce(s.channel, 'unknown') AS channel,
-    coalesce(p.gender, 'unknown') AS gender,
-    coalesce(b.age_band, 'unknown') AS age_band,
-    coalesce(p.acquisition_source, 'unknown') AS acquisition_source,
-    s.order_count_month,
-    s.net_revenue_month
+    s.city,
+    s.channel,
+    p.gender,
+    p.birth_year,
+    p.acquisition_source,
+    count(*) AS customers,
+    sum(s.order_count_month) AS orders,
+    sum(s.net_revenue_month) AS net_revenue
   FROM snapshot_months m
   JOIN rfm_snapshots s ON s.month = m.month
   JOIN persons p ON p.person_no = s.person_no
-  LEFT JOIN age_bands b ON year(s.month) - p.birth_year BETWEEN b.from_age AND b.to_age
+  GROUP BY 1, 2, 3, 4, 5, 6, 7
+),
+named AS (
+  SELECT
+    c.month,
+    c.segment,
+    coalesce(c.city, 'unknown') AS city,
+    coalesce(c.channel, 'unknown') AS channel,
+    coalesce(c.gender, 'unknown') AS gender,
+    coalesce(b.age_band, 'unknown') AS age_band,
+    coalesce(c.acquisition_source, 'unknown') AS acquisition_source,
+    c.customers,
+    c.orders,
+    c.net_revenue
+  FROM combined c
+  LEFT JOIN age_bands b ON year(c.month) - c.birth_year BETWEEN b.from_age AND b.to_age
 )
 SELECT
   month,
@@ -37,9 +53,9 @@ SELECT
   END AS dimension,
   coalesce(city, channel, gender, age_band, acquisition_source) AS value,
   segment,
-  count(*) AS customers,
-  CAST(sum(order_count_month) AS BIGINT) AS orders,
-  CAST(sum(net_revenue_month) AS DECIMAL(18, 4)) AS net_revenue
-FROM people
+  CAST(sum(customers) AS BIGINT) AS customers,
+  CAST(sum(orders) AS BIGINT) AS orders,
+  CAST(sum(net_revenue) AS DECIMAL(18, 4)) AS net_revenue
+FROM named
 GROUP BY GROUPING SETS (
   (month, segment, city), (month, segment, channel), (month, segment, gender), (month, segment, age_band), (month, segment, acquisition_source))

@@ -1,19 +1,27 @@
--- One row per customer and month with an order or a return.
+-- One row per customer and month with an order or a return: the month's facts, and where the customer stands after it.
 -- key: month, person_no
--- months of: month, without next_order_month
+-- months of: month, without next_month
 -- columns:
 --   month                date      first day of the month
 --   person_no            integer   the customer
---   order_count          integer   orders that count
+--   order_count          integer   orders of the month that count
 --   net_revenue          money     orders of the month − returns of the month
---   last_order_on        date?     day of the month's last order
+--   order_count_to_date  integer   orders up to the end of the month
+--   net_revenue_to_date  money     net revenue up to the end of the month
+--   last_order_on        date?     day of the last order so far
 --   city                 text?     city of that order
 --   channel              text?     channel of that order
---   order_count_to_date  integer   orders up to the end of the month
---   next_order_month     date?     the next month with an order
+--   next_month           date?     the next month with an order or a return
 WITH movements AS (
-  SELECT customer_id, ordered_on AS day, CASE WHEN is_counted THEN 1 ELSE 0 END AS order_count, net_sales AS net_revenue,
-    is_counted, (ordered_at, order_id) AS sequence, city, channel
+  SELECT
+    customer_id,
+    ordered_on AS day,
+    CASE WHEN is_counted THEN 1 ELSE 0 END AS order_count,
+    net_sales AS net_revenue,
+    is_counted,
+    (ordered_at, order_id) AS sequence,
+    city,
+    channel
   FROM orders
   WHERE customer_id IS NOT NULL
   UNION ALL
@@ -25,7 +33,7 @@ months AS (
   SELECT
     month_of(m.day) AS month,
     p.person_no,
-    sum(m.order_count) AS order_count,
+    CAST(sum(m.order_count) AS BIGINT) AS order_count,
     CAST(sum(m.net_revenue) AS DECIMAL(18, 4)) AS net_revenue,
     max(CASE WHEN m.is_counted THEN m.day END) AS last_order_on,
     max_by(m.city, m.sequence) FILTER (WHERE m.is_counted) AS city,
@@ -37,12 +45,14 @@ months AS (
 SELECT
   month,
   person_no,
-  CAST(order_count AS BIGINT) AS order_count,
+  order_count,
   net_revenue,
-  last_order_on,
-  city,
-  channel,
-  CAST(sum(order_count) OVER (PARTITION BY person_no ORDER BY month) AS BIGINT) AS order_count_to_date,
-  min(CASE WHEN order_count > 0 THEN month END) OVER (PARTITION BY person_no ORDER BY month ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS next_order_month
+  CAST(sum(order_count) OVER so_far AS BIGINT) AS order_count_to_date,
+  CAST(sum(net_revenue) OVER so_far AS DECIMAL(18, 4)) AS net_revenue_to_date,
+  max(last_order_on) OVER so_far AS last_order_on,
+  last_value(city IGNORE NULLS) OVER so_far AS city,
+  last_value(channel IGNORE NULLS) OVER so_far AS channel,
+  lead(month) OVER so_far AS next_month
 FROM months
+WINDOW so_far AS (PARTITION BY person_no ORDER BY month)
 ORDER BY month, person_no

@@ -68,15 +68,16 @@ interface PlannedMonth {
   path: string;
 }
 
-/** As many months at once as keep the rows that a statement touches within a bound: all of a small shop, one of a large one. */
+/** As many months at once as keep the rows that a statement touches within a bound: all of a small shop, few of a large one. */
 function cutIntoBatches(warehouse: Warehouse, node: GraphNode, missing: readonly PlannedMonth[]): PlannedMonth[][] {
   const people = warehouse.built.get("persons")?.rows ?? 0;
-  const monthsRead = Math.max(1, ...node.inputs.filter((input) => warehouse.graph.get(input)?.contract.isMonthly).map((input) => countMonthsRead(node, input, warehouse.parameters)));
-  const size = Math.max(1, Math.floor(ROWS_AT_ONCE / (people * monthsRead + 1)));
+  const monthlyInputs = node.inputs.filter((input) => warehouse.graph.get(input)?.contract.isMonthly);
+  const earlier = Math.max(0, ...monthlyInputs.map((input) => countMonthsRead(node, input, warehouse.parameters) - 1));
+  const size = Math.max(1, Math.floor(ROWS_AT_ONCE / (people + 1)) - earlier);
   return Array.from({length: Math.ceil(missing.length / size)}, (_, i) => missing.slice(i * size, (i + 1) * size));
 }
 
-const ROWS_AT_ONCE = 3_000_000;
+const ROWS_AT_ONCE = 8_000_000;
 
 async function storeMonths(warehouse: Warehouse, node: GraphNode, batch: readonly PlannedMonth[]): Promise<number> {
   const engine = await warehouse.engine();

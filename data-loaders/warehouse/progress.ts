@@ -4,11 +4,12 @@ export interface Progress {
   end(detail: string): void;
   note(line: string): void;
   /** Steps so far with their seconds. */
-  timings: {name: string; seconds: number}[];
+  timings: {name: string; seconds: number; cpuSeconds: number}[];
 }
 
 export function reportTo(stream: NodeJS.WriteStream | undefined, now: () => number = () => performance.now()): Progress {
-  const timings: {name: string; seconds: number}[] = [];
+  const timings: Progress["timings"] = [];
+  let cpu = process.cpuUsage();
   let current = "";
   let started = 0;
   return {
@@ -16,12 +17,14 @@ export function reportTo(stream: NodeJS.WriteStream | undefined, now: () => numb
     start(name) {
       current = name;
       started = now();
+      cpu = process.cpuUsage();
       if (stream?.isTTY) stream.write(`  ${name} …`);
     },
     end(detail) {
       const seconds = (now() - started) / 1000;
-      timings.push({name: current, seconds});
-      stream?.write(`${stream.isTTY ? "\r\u001b[K" : ""}  ${current.padEnd(36)} ${seconds.toFixed(2).padStart(6)} s  ${detail}\n`);
+      const {user, system} = process.cpuUsage(cpu);
+      timings.push({name: current, seconds, cpuSeconds: (user + system) / 1e6});
+      stream?.write(`${stream.isTTY ? "\r\u001b[K" : ""}  ${current.padEnd(36)} ${seconds.toFixed(2).padStart(6)} s  ${process.env.MUDAVIM_CPU ? timings.at(-1)!.cpuSeconds.toFixed(2)+" @"+(performance.now()/1000).toFixed(2) : ""} ${detail}\n`);
     },
     note(line) {
       stream?.write(`${line}\n`);

@@ -99,6 +99,7 @@ export function monthBars(bars: readonly MonthBar[], options: MonthBarsOptions):
   });
   svg.setAttribute("role", "img");
   svg.querySelector("style")?.remove();
+  for (const mark of svg.querySelectorAll("g[aria-label]")) mark.removeAttribute("aria-label");
   return raw(roundDecimals(escapeSource(svg.outerHTML)));
 }
 

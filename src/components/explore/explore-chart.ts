@@ -27,7 +27,7 @@ export function exploreChart(rows: readonly ExploreRow[], {measure, words, width
   const values = [...totals].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => value);
   const last = Math.max(...rows.map((row) => row.month.getTime()));
   const label = words.measures.find(([, key]) => key === measure)![0];
-  return Plot.plot({
+  const chart = Plot.plot({
     width,
     height: 72 * values.length + 40,
     marginTop: 8,
@@ -69,6 +69,9 @@ export function exploreChart(rows: readonly ExploreRow[], {measure, words, width
       ),
     ],
   });
+  chart.setAttribute("role", "img");
+  for (const mark of chart.querySelectorAll("g[aria-label]")) mark.removeAttribute("aria-label");
+  return chart;
 }
 
 /** An empty result says why, and what to change. */

@@ -58,9 +58,8 @@ export function plainTable(
 
 const arrowDate = 8;
 
-/** Names the scrolling region and lets the keyboard reach it; the cell that held the boxes is dropped by the style sheet. */
+/** Names the scrolling form and lets the keyboard reach it; the cell that held the boxes is dropped by the style sheet. */
 function named(table: HTMLElement, label: string): HTMLElement {
-  table.setAttribute("role", "region");
   table.setAttribute("aria-label", label);
   table.tabIndex = 0;
   table.classList.add("explore-table");

@@ -16,9 +16,6 @@ export const enSegments = (f: Format) => ({
   segmentsHistoryTitle: "Each segment, month by month",
   segmentsHistorySubtitle:
     "Customers at the end of each month, each on its own scale from zero; where they came from and went in the last month",
-  segmentsSharesTitle: (label: string, now: number, then: number) =>
-    `${label}: ${f.percent(now)} of customers, ${f.percent(then)} a year before`,
-  segmentsSharesSubtitle: "Share of customers in each segment at the end of each month",
   revenueShare: "Revenue share",
   averageOrder: "Average order",
   ordersPerCustomer: "Orders each",

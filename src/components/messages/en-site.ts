@@ -5,7 +5,6 @@ import {counted} from "./english.ts";
 /** What every page says. */
 export const enSite = (f: Format) => ({
   siteTitle: "Müdavim",
-  siteDescription: "Which customers come back, which slip away, month by month",
   skipToContent: "Skip to content",
   navigation: "Pages",
   languages: "Language",
@@ -37,7 +36,6 @@ export const enSite = (f: Format) => ({
   none: "–",
 
   homeTitle: "Customers who stay, slip and return",
-  homeLead: (shop: string) => `${shop}: how customers move between segments, month by month.`,
   homeNewest: (month: Month) => `Report for ${f.month(month)}`,
   homeAllReports: "All monthly reports",
   homeOtherPages: "More",

@@ -18,9 +18,6 @@ export const trSegments = (f: Format): Pick<Messages, keyof ReturnType<typeof en
   segmentsHistoryTitle: "Her segment, ay ay",
   segmentsHistorySubtitle:
     "Ay sonlarında müşteri sayısı, her biri sıfırdan başlayan kendi ölçeğinde; son ayda nereden geldiler, nereye gittiler",
-  segmentsSharesTitle: (label, now, then) =>
-    `${label}: müşterilerin ${withCase(f.percent(now), "possessive")}, bir yıl önce ${withCase(f.percent(then), "possessive")}`,
-  segmentsSharesSubtitle: "Ay sonlarında müşterilerin segmentlere dağılımı",
   revenueShare: "Ciro payı",
   averageOrder: "Ortalama sepet",
   ordersPerCustomer: "Kişi başı sipariş",

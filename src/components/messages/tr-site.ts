@@ -5,7 +5,6 @@ import type {enSite} from "./en-site.ts";
 /** What every page says. */
 export const trSite = (f: Format): Pick<Messages, keyof ReturnType<typeof enSite>> => ({
   siteTitle: "Müdavim",
-  siteDescription: "Hangi müşteri geri geliyor, hangisi uzaklaşıyor: ay ay",
   skipToContent: "İçeriğe geç",
   navigation: "Sayfalar",
   languages: "Dil",
@@ -37,7 +36,6 @@ export const trSite = (f: Format): Pick<Messages, keyof ReturnType<typeof enSite
   none: "–",
 
   homeTitle: "Kalan, uzaklaşan ve dönen müşteriler",
-  homeLead: (shop) => `${shop}: müşterilerin segmentler arasındaki hareketi, ay ay.`,
   homeNewest: (month) => `${f.month(month)} raporu`,
   homeAllReports: "Bütün aylık raporlar",
   homeOtherPages: "Diğer sayfalar",

@@ -1,0 +1,30 @@
+import {expect, test} from "vitest";
+import {renderExplore} from "../../../../src/components/explore/render-explore.ts";
+import {parsePage} from "../../framework.ts";
+import {hostile} from "../../hostile-names.ts";
+import {parse, smallShop} from "../../small-shop.ts";
+
+test("a notebook over the cube: front matter, SQL and cells that Framework can read", async () => {
+  const source = renderExplore(smallShop(), {lang: "tr"});
+  const {code, body} = await parsePage(source, "/tr/explore");
+  expect(source).toContain("sql:\n  cube: /data/customer-cube.arrow\n");
+  expect(code).toHaveLength(10);
+  expect(body).not.toContain("SyntaxError");
+});
+
+test("its SQL needs no extension of DuckDB", () => {
+  const queries = renderExplore(smallShop(), {lang: "en"}).match(/```sql[^`]*```/g)!;
+  expect(queries).toHaveLength(3);
+  expect(queries.join()).not.toMatch(/json|current_date|timestamptz|at time zone|parquet|strftime/i);
+});
+
+test.each(hostile)("%j as a name is only text", async (name) => {
+  const shop = structuredClone(smallShop());
+  for (const row of shop.segments) row.label_en = name;
+  shop.manifest.shop.name = name;
+  const {code, body} = await parsePage(renderExplore(shop, {lang: "en"}), "/en/explore");
+  const root = parse(body);
+  expect(code).toHaveLength(10);
+  expect(body).not.toContain("SyntaxError");
+  expect(root.querySelectorAll("script, img").length).toBe(0);
+});

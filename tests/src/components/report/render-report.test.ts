@@ -1,0 +1,134 @@
+import {expect, test} from "vitest";
+import {renderReport} from "../../../../src/components/report/render-report.ts";
+import {createFixture} from "../../fixtures.ts";
+import {parsePage} from "../../framework.ts";
+import {hostile} from "../../hostile-names.ts";
+import {document, parse, smallShop} from "../../small-shop.ts";
+
+const data = smallShop();
+const render = (lang: "tr" | "en", month: string, shop = data) => renderReport(shop, {lang, month, document});
+const page = async (lang: "tr" | "en", month: string, shop = data) =>
+  parse((await parsePage(render(lang, month, shop))).body);
+const text = (root: Element, selector: string) =>
+  root.querySelector(selector)!.textContent!.replace(/\s+/g, " ").trim();
+
+test.each(["tr", "en"] as const)("the %s report is one block of HTML without script or placeholder", async (lang) => {
+  const source = render(lang, "2026-10");
+  const {code, body, title} = await parsePage(source);
+  expect(code).toEqual([]);
+  expect(body.trim().startsWith('<div class="page"')).toBe(true);
+  expect(source.split("\n---\n")[1]).not.toMatch(/\n\s*\n./);
+  expect(source).not.toMatch(/```|\$\{|<script|undefined|NaN/);
+  expect(title).toBe(lang === "tr" ? "Segment geçişleri, Ekim 2026" : "Segment migration, October 2026");
+});
+
+test("the same data give the same bytes", () => {
+  expect(render("tr", "2026-10")).toBe(render("tr", "2026-10", structuredClone(data)));
+});
+
+test("the headline says count, comparison and money, and what is left out", async () => {
+  const root = await page("en", "2026-10");
+  const row = data.trend.at(-1)!;
+  const usual = Math.round(row.usual_customers!);
+  expect(text(root, "h1")).toContain(`${row.customers} customers slid from Champions to At Risk or Can’t Lose`);
+  expect(text(root, "h1")).toContain("a year is at stake.");
+  expect(text(root, ".lead .deck")).toContain(`Usual is ${usual} a month`);
+  expect(text(root, ".lead .note")).toMatch(/^(Not counted: \d+ more|Nobody is left out)/);
+});
+
+test("headings are in order, one h1, and none carries an id", async () => {
+  const root = await page("tr", "2026-10");
+  const levels = [...root.querySelectorAll("h1, h2, h3, h4")].map((h) => Number(h.tagName[1]));
+  expect(levels.filter((level) => level === 1)).toEqual([1]);
+  for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1);
+  expect(root.querySelectorAll("h1[id], h2[id], h3[id]").length).toBe(0);
+});
+
+test("every drawing has a role and a text, every table a caption and headers", async () => {
+  const root = await page("tr", "2026-10");
+  for (const svg of root.querySelectorAll("svg:not([aria-hidden])")) {
+    expect(svg.getAttribute("role")).toBe("img");
+    expect(svg.getAttribute("aria-label")!.length).toBeGreaterThan(20);
+  }
+  for (const table of root.querySelectorAll("table")) {
+    expect(table.caption!.textContent).not.toBe("");
+    expect(table.querySelectorAll("thead th:not([scope=col])").length).toBe(0);
+    expect(table.querySelectorAll("tbody tr > :first-child:not([scope=row])").length).toBe(0);
+  }
+  expect(root.querySelectorAll("details.twin table").length).toBe(3);
+});
+
+test("the matrix prints impossible moves as such, and proves its sums", async () => {
+  const root = await page("en", "2026-10");
+  const rows = [...root.querySelectorAll(".migration tbody tr")];
+  const columns = [...root.querySelectorAll(".migration thead th")].map((th) => th.textContent);
+  const champions = [...rows.find((row) => row.querySelector("th")!.textContent === "Champions")!.children];
+  expect(champions[columns.indexOf("At Risk")]!.textContent).toBe("—impossible");
+  expect([...root.querySelectorAll(".proofs li")].map((li) => li.textContent)).toEqual([
+    "Rows add up to September’s sizes ✓ 13 of 13",
+    "Columns add up to October’s sizes ✓ 13 of 13",
+  ]);
+  const sums = rows.map((row) => Number(row.lastElementChild!.textContent!.replaceAll(",", "")));
+  expect(sums.reduce((a, b) => a + b)).toBe(700);
+});
+
+test("a wrong matrix is shown to be wrong", async () => {
+  const shop = structuredClone(data);
+  shop.sizes.find((row) => row.month.getTime() === Date.UTC(2026, 8, 1) && row.segment === "loyal")!.customers += 1;
+  expect(text(await page("en", "2026-10", shop), ".proofs .wrong")).toMatch(/✗ 12 of 13: Loyal: \d+ instead of \d+$/);
+});
+
+test("a month with too little history says so and compares nothing", async () => {
+  const root = await page("en", "2025-03");
+  expect(text(root, ".dateline")).toContain("Too little history");
+  expect(text(root, "h1")).not.toContain("usual");
+  expect(text(root, ".lead .deck")).toContain("The data begin in September 2024");
+  expect(text(root, ".trend h2")).toBe("Too early for a trend");
+});
+
+test("the first month has no month to compare with", async () => {
+  const root = await page("tr", "2024-09");
+  expect(text(root, "h1")).toBe("Verinin ilk ayı: henüz kimse kaymış olamaz.");
+  expect(root.querySelector(".migration")).toBe(null);
+  expect(root.querySelector('a[rel="prev"]')).toBe(null);
+});
+
+test("a month that is not over is marked, hatched and not compared", async () => {
+  const shop = createFixture({first: "2024-09", count: 26, customers: 300, isPartialMonth: true});
+  const root = await page("en", "2026-10", shop);
+  expect(text(root, ".dateline")).toContain("Month to date");
+  expect(text(root, "h1")).toContain("so far this month");
+  expect(text(root, "h1")).not.toContain("usual");
+  expect(root.querySelectorAll('.trend .wide [fill="url(#hatch)"]').length).toBeGreaterThan(0);
+});
+
+test("months lead to their neighbours", async () => {
+  const root = await page("en", "2026-03");
+  const href = (rel: string) => root.querySelector(`a[rel="${rel}"]`)!.getAttribute("href");
+  expect([href("prev"), href("next")]).toEqual(["/en/report/2026-02", "/en/report/2026-04"]);
+});
+
+test.each(hostile)("%j as a name of segment, shop and source is only text", async (name) => {
+  const shop = structuredClone(data);
+  for (const row of shop.segments) row.label_en = name;
+  shop.manifest.shop.name = name;
+  shop.manifest.sources[0]!.name = name;
+  shop.manifest.sources[0]!.rejects[0]!.rule = name;
+  const source = render("en", "2026-10", shop);
+  const {code, body} = await parsePage(source);
+  const root = parse(body);
+  expect(code).toEqual([]);
+  expect(root.querySelectorAll("script, img, pre").length).toBe(0);
+  expect(root.querySelectorAll("style").length).toBe(1);
+  expect(
+    [...root.querySelectorAll("*")].flatMap((e) => e.getAttributeNames()).filter((a) => a.startsWith("on")),
+  ).toEqual([]);
+  expect(text(root, ".migration tbody th")).toBe(name.replaceAll("'", "’").replace(/\s+/g, " ").trim());
+});
+
+test("a month or segment that is not published is an error", () => {
+  expect(() => render("tr", "2031-01")).toThrow("unknown month: 2031-01");
+  expect(() => render("tr", "2026-10", {...data, segments: data.segments.slice(1)})).toThrow(
+    "unknown segment: champions",
+  );
+});

@@ -1,0 +1,15 @@
+import {expect, test} from "vitest";
+import {renderSegments} from "../../../../src/components/segments/render-segments.ts";
+import {parsePage} from "../../framework.ts";
+import {parse, smallShop} from "../../small-shop.ts";
+
+test.each(["tr", "en"] as const)("the %s page has a profile and a card per segment, and no script", async (lang) => {
+  const source = renderSegments(smallShop(), {lang});
+  const {code, body} = await parsePage(source);
+  const root = parse(body);
+  expect(code).toEqual([]);
+  expect(source).not.toMatch(/undefined|NaN/);
+  expect(root.querySelectorAll("h1").length).toBe(1);
+  expect(root.querySelectorAll(".profile tbody tr").length).toBe(10);
+  expect(root.querySelectorAll(".segment-card").length).toBe(10);
+});

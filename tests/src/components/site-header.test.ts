@@ -1,0 +1,22 @@
+import {expect, test} from "vitest";
+import {siteHeader} from "../../../src/components/site-header.ts";
+import {parse} from "../small-shop.ts";
+
+const header = (path: string, lang = "tr") =>
+  parse(siteHeader({path, lang, languages: ["tr", "en"], newestMonth: "2026-10"}));
+const links = (root: HTMLElement, nav: string) =>
+  [...root.querySelectorAll<HTMLAnchorElement>(`${nav} a`)].map((a) => a.getAttribute("href"));
+
+test("links to the pages of the language, and to the same page in the other", () => {
+  const root = header("/tr/report/2026-03");
+  expect(links(root, "nav:first-of-type")).toEqual(["/tr/report/2026-10", "/tr/segments", "/tr/explore"]);
+  expect(links(root, ".languages")).toEqual(["/tr/report/2026-03", "/en/report/2026-03"]);
+  expect([...root.querySelectorAll("[aria-current]")].map((a) => a.textContent)).toEqual(["Rapor", "Türkçe"]);
+  expect(root.querySelector("a")!.getAttribute("href")).toBe("#observablehq-main");
+});
+
+test("the first page of a language, and pages without one", () => {
+  expect(links(header("/en/index", "en"), ".languages")).toEqual(["/tr/", "/en/"]);
+  expect(links(header("/404"), ".languages")).toEqual(["/tr/", "/en/"]);
+  expect(header("/404").querySelectorAll('[aria-current="page"]').length).toBe(0);
+});
