@@ -9,8 +9,12 @@ import {describePublished, type Manifest} from "../warehouse/manifest.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {renderLoader} from "./render-loader.ts";
 
-/** Everything that loaders under src/ make, in one process: published tables, other data files, pages. */
-export async function* listOutputs(warehouse: Warehouse): AsyncGenerator<LoaderOutput> {
+/**
+ * Everything that loaders under src/ make, in one process: published tables, other data files, pages.
+ *
+ * @param isWanted chooses pages by their path, `tr/report/2026-10.md`
+ */
+export async function* listOutputs(warehouse: Warehouse, isWanted: (path: string) => boolean = () => true): AsyncGenerator<LoaderOutput> {
   await warehouse.ensure();
   readFrom(warehouse);
   const published = describePublished(warehouse);
@@ -18,20 +22,17 @@ export async function* listOutputs(warehouse: Warehouse): AsyncGenerator<LoaderO
   const source = join(projectRoot, "src");
   const loaders = listLoaders(source);
   for (const loader of loaders.filter((file) => !file.includes("["))) yield {path: loader.slice(0, -".ts".length), contents: await renderLoader(join(source, loader), {})};
-  yield* renderPages(source, loaders, published);
+  const parameterized = loaders.filter((file) => file.includes("[")).map((file) => ({file, pattern: toPattern(file)}));
+  for (const page of await listDynamicPaths(published)) {
+    const path = `${page.slice(1)}.md`;
+    const found = parameterized.map(({file, pattern}) => ({file, match: pattern.exec(path)})).find(({match}) => match);
+    if (found && isWanted(path)) yield {path, contents: await renderLoader(join(source, found.file), {...found.match!.groups})};
+  }
 }
 
 /** Paths of the pages whose names have parameters, `/tr/report/2026-10`. */
 export function listDynamicPaths({shop, months}: Manifest): Promise<string[]> {
   return listPagePaths(join(projectRoot, "src"), {languages: shop.languages, months});
-}
-
-async function* renderPages(source: string, loaders: readonly string[], published: Manifest): AsyncGenerator<LoaderOutput> {
-  const parameterized = loaders.filter((file) => file.includes("[")).map((file) => ({file, pattern: toPattern(file)}));
-  for (const path of await listDynamicPaths(published)) {
-    const found = parameterized.map(({file, pattern}) => ({file, match: pattern.exec(`${path.slice(1)}.md`)})).find(({match}) => match);
-    if (found) yield {path: `${path.slice(1)}.md`, contents: await renderLoader(join(source, found.file), {...found.match!.groups})};
-  }
 }
 
 function toPattern(loader: string): RegExp {

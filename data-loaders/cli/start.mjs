@@ -1,22 +1,33 @@
-// `npm start -- [options of build]`: from a fresh clone to the site in a browser. `--port` and `--host` go to the server.
+// `npm start -- [options]`: from a fresh clone to a site in the browser: install, build (of the demo, unless `--config`
+// names another shop), serve.
 import {spawn} from "node:child_process";
 import {join} from "node:path";
-import {parseArgs} from "node:util";
 import {ensureInstalled, repository} from "./install.mjs";
+import {splitOptions} from "./split-options.mjs";
 
-const mudavim = join(repository, "data-loaders/cli/mudavim.mjs");
+const {build, serve} = splitOptions(process.argv.slice(2), {
+  build: ["config", "private", "out", "base"],
+  serve: ["port", "host", "out", "base"],
+});
 
 ensureInstalled();
-const {build, serve} = splitArguments(process.argv.slice(2));
-const status = (await run("build", build)) || (await run("serve", serve));
-process.exitCode = status;
+const status = await runBuild();
+if (status === 0) {
+  // In this process: whoever stops it stops the server.
+  process.argv.splice(2, Infinity, "serve", ...serve);
+  await import("./register.mjs");
+  await import("./main.ts");
+} else process.exitCode = status;
 
-/** Options that both commands know go to both; only the server knows a port. */
-function splitArguments(args) {
-  const {tokens} = parseArgs({args, strict: false, tokens: true});
-  return tokens;
-}
-
-function run(command, args) {
-  return new Promise((resolve) => {});
+/** In a process of its own, so that its memory is given back before the server starts. */
+function runBuild() {
+  const child = spawn(process.execPath, [join(repository, "data-loaders/cli/mudavim.mjs"), "build", ...build], {stdio: "inherit"});
+  const stop = (signal) => child.kill(signal);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+  return new Promise((resolve) => {
+    child.once("close", (code, signal) => {
+      for (const name of ["SIGINT", "SIGTERM"]) process.off(name, stop);
+      resolve(signal ? 1 : code);
+    });
+  });
 }

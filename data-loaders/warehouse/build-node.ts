@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {UserError} from "../user-error.ts";
-import {type ArrowFile, exportArrow} from "./arrow-export.ts";
+import type {ArrowFile} from "./arrow-export.ts";
 import {checkContract} from "./checks.ts";
 import type {Engine} from "./engine.ts";
 import {fingerprint} from "./fingerprint.ts";
@@ -146,6 +146,7 @@ async function publish(warehouse: Warehouse, node: GraphNode): Promise<Built> {
   return {fingerprint: made, files: [], rows: described.rows, arrow: {...described.arrow!, path}};
 
   async function write(): Promise<Description> {
+    const {exportArrow} = await import("./arrow-export.ts");
     if (contract.columns.length === 0) throw new UserError(`${file}: the head comment declares no columns`);
     const engine = await warehouse.engine();
     await showInputs(warehouse, node);

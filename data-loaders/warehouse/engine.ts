@@ -1,6 +1,6 @@
 import {mkdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import type {DuckDBConnection} from "@duckdb/node-api";
 import {quoteText} from "./sql-text.ts";
 
 /** What the embedded engine may use. */
@@ -25,6 +25,8 @@ export interface Engine {
 /** Starts the engine. Two threads and 1 GB are enough for five million order lines. */
 export async function startEngine({threads = 2, memoryMb = 1000, spillFolder}: EngineOptions): Promise<Engine> {
   mkdirSync(spillFolder, {recursive: true});
+  // Loaded when first needed: a run that finds everything up to date never pays for it.
+  const {DuckDBInstance} = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", {threads: String(threads), memory_limit: `${memoryMb}MB`, temp_directory: spillFolder});
   const connection = await instance.connect();
   for (const setting of ["TimeZone = 'UTC'", "autoinstall_known_extensions = false", "autoload_known_extensions = false"])

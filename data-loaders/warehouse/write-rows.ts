@@ -1,4 +1,3 @@
-import {DuckDBDateValue} from "@duckdb/node-api";
 import {UserError} from "../user-error.ts";
 import type {Column, DeclaredType} from "./contract.ts";
 import type {Engine} from "./engine.ts";
@@ -21,6 +20,7 @@ const sqlTypes: Record<DeclaredType, string> = {
  */
 export async function writeRows(engine: Engine, table: string, columns: readonly Pick<Column, "name" | "type" | "isNullable">[], rows: readonly ModelRow[], file: string): Promise<void> {
   await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} (${columns.map(({name, type}) => `${name} ${sqlTypes[type]}`).join(", ")})`);
+  const {DuckDBDateValue} = await import("@duckdb/node-api");
   const appender = await engine.connection.createAppender(table);
   rows.forEach((row, i) => {
     for (const {name, type, isNullable} of columns) {

@@ -32,8 +32,9 @@ export function readLedger(shop: Shop, options: Options): Ledger {
   const entries: Entry[] = [];
   for (const line of shop.lines) {
     const value = line.amount - (line.discount ?? 0);
-    const net = isCancelled(line) ? 0 : value;
-    entries.push({customer: line.customer, day: parseDay(line.at), net, gross: line.isReturn ? 0 : value});
+    const where = {customer: line.customer, day: parseDay(line.at)};
+    if (line.isReturn) entries.push({...where, net: -Math.abs(value), gross: 0});
+    else entries.push({...where, net: isCancelled(line) ? 0 : value, gross: value});
   }
   const customerOf = new Map(shop.lines.map((line) => [line.order, line.customer]));
   for (const given of shop.returns ?? [])

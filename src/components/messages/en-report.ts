@@ -33,8 +33,8 @@ export const enReport = (f: Format) => ({
   usualWhenPartial: (usual: number) =>
     `A whole month usually brings ${f.integer(usual)}; this one is not over, so the two are not compared.`,
   noUsual: "There is too little history to say what is usual: that takes six complete months.",
-  warmingUpMonth: (first: Month) =>
-    `The data begin in ${f.month(first)}, so the twelve months behind this snapshot are incomplete: read it as a first indication.`,
+  warmingUpMonth: (first: Month, windowMonths: number, within: number) =>
+    `The data begin in ${f.month(first)}: the ${windowMonths} months behind this snapshot, or the ${within} before it, are not complete. Read it as a first indication.`,
   shareOfBase: (share: number, base: number, from: string[], within: number) =>
     `They are ${f.percent(share)} of the ${f.integer(base)} customers who had been ${either(from)} in the ${within} months before.`,
   commonPath: (path: string, customers: number) =>

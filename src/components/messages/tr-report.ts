@@ -34,8 +34,8 @@ export const trReport = (f: Format): Pick<Messages, keyof ReturnType<typeof enRe
   usualWhenPartial: (usual) =>
     `Tam bir ayda genellikle ${f.integer(usual)} müşteri kayar; bu ay bitmediği için ikisi karşılaştırılmadı.`,
   noUsual: "Neyin olağan olduğunu söylemeye geçmiş yetmiyor: bunun için altı tam ay gerekir.",
-  warmingUpMonth: (first) =>
-    `Veri ${withCase(f.month(first), "locative")} başlıyor; bu ayın arkasındaki on iki ay eksik. Rakamlar ilk izlenim olarak okunmalı.`,
+  warmingUpMonth: (first, windowMonths, within) =>
+    `Veri ${withCase(f.month(first), "locative")} başlıyor: bu ayın geriye dönük ${windowMonths} ayı ya da ondan önceki ${within} ay eksik. Rakamlar ilk izlenim olarak okunmalı.`,
   shareOfBase: (share, base, from, within) =>
     `Kayanlar, önceki ${within} ayda ${either(from)} olan ${f.integer(base)} müşterinin ${withCase(f.percent(share), "possessive")}.`,
   commonPath: (path, customers) => `En çok izlenen yol ${path}: ${f.integer(customers)} müşteri.`,

@@ -40,7 +40,7 @@ function sentences({slides, origin}: HeadlineFacts, context: ReportContext): str
   const list: string[] = [];
   if (slides.count > 0 && slides.base > 0)
     list.push(t.shareOfBase(slides.count / slides.base, slides.base, names.labels(from), withinMonths));
-  if (isWarmingUp) list.push(t.warmingUpMonth(manifest.months[0]!));
+  if (isWarmingUp) list.push(t.warmingUpMonth(manifest.months[0]!, windowMonths(context), withinMonths));
   else if (slides.usual === null) list.push(t.noUsual);
   else list.push(isPartial ? t.usualWhenPartial(slides.usual) : t.usualIs(slides.usual));
   const path = slides.paths[0];

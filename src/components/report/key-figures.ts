@@ -11,6 +11,8 @@ interface Figure {
   /** A stock is comparable on any day; a flow of a month that is not over is not. */
   isFlow: boolean;
   values: Map<Month, number>;
+  /** Months with too little history behind the figure. */
+  warmingUp: ReadonlySet<Month>;
 }
 
 const shown = 13;
@@ -19,7 +21,7 @@ const shown = 13;
 export function keyFigures(data: ReportData, context: ReportContext): Markup {
   const {t} = context;
   return markup`<section class="figures" aria-label="${t.reportKicker}">
-${getFigures(data, context).map((figure) => keyFigure(figure, data, context))}
+${getFigures(data, context).map((figure) => keyFigure(figure, context))}
 </section>`;
 }
 
@@ -43,6 +45,8 @@ function getFigures(data: ReportData, {f, t, names, month, manifest}: ReportCont
         moves.filter((move) => isWonBack(move, names)).reduce((sum, move) => sum + move.customers, 0),
       ]),
   );
+  const shortWindow = warmingUpMonths(data.sizes);
+  const shortLookBack = warmingUpMonths(data.trend);
   const count = {format: f.integer, formatChange: f.signed};
   return [
     {
@@ -50,31 +54,36 @@ function getFigures(data: ReportData, {f, t, names, month, manifest}: ReportCont
       ...count,
       isFlow: false,
       values: size(names.isSegment),
+      warmingUp: shortWindow,
     },
-    {label: names.labels(from).join(" + "), ...count, isFlow: false, values: size((key) => from.includes(key))},
+    {
+      label: names.labels(from).join(" + "),
+      ...count,
+      isFlow: false,
+      values: size((key) => from.includes(key)),
+      warmingUp: shortWindow,
+    },
     {
       label: t.figureSlides,
       ...count,
       isFlow: true,
       values: new Map(data.trend.map((row) => [monthOf(row.month), row.customers])),
+      warmingUp: shortLookBack,
     },
-    {label: t.figureWonBack, ...count, isFlow: true, values: wonBack},
+    {label: t.figureWonBack, ...count, isFlow: true, values: wonBack, warmingUp: shortWindow},
     {
       label: t.figureNetRevenue,
       format: f.compactMoney,
       formatChange: f.signedCompactMoney,
       isFlow: true,
       values: new Map(data.sales.map((row) => [monthOf(row.month), row.net_revenue])),
+      warmingUp: new Set(),
     },
   ];
 }
 
-function keyFigure(
-  {label, format, formatChange, isFlow, values}: Figure,
-  data: ReportData,
-  context: ReportContext,
-): Markup {
-  const {f, t, month, isPartial} = context;
+function keyFigure(figure: Figure, {f, t, month, isPartial}: ReportContext): Markup {
+  const {label, format, formatChange, isFlow, values, warmingUp} = figure;
   const previous = addMonths(month, -1);
   const now = values.get(month);
   const before = values.get(previous);
@@ -90,7 +99,7 @@ function keyFigure(
   const months = monthsUntil(month, shown).filter((m) => values.has(m));
   const points: SparklinePoint[] = months.map((m) => ({
     value: values.get(m)!,
-    isTentative: isTentative(m, data, isFlow),
+    isTentative: warmingUp.has(m) || (isFlow && isPartial && m === month),
   }));
   const spoken = t.sparklineLabel(format(points[0]?.value ?? 0), format(now ?? 0), points.length);
   return markup`<div class="figure">
@@ -102,9 +111,8 @@ ${points.length > 1 && sparkline(points, {label: spoken})}
 `;
 }
 
-function isTentative(month: Month, {manifest, trend}: ReportData, isFlow: boolean): boolean {
-  const isPartial = isFlow && manifest.isPartialMonth && month === manifest.months.at(-1);
-  return isPartial || (trend.find((row) => monthOf(row.month) === month)?.is_warming_up ?? false);
+function warmingUpMonths(rows: readonly {month: Date; is_warming_up: boolean}[]): Set<Month> {
+  return new Set(rows.filter((row) => row.is_warming_up).map((row) => monthOf(row.month)));
 }
 
 /** Keeps a sign on the line of its percentage. */

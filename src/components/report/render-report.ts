@@ -2,7 +2,7 @@ import {hatchDefinition} from "../charts/hatch.ts";
 import {escapeCss} from "../escape.ts";
 import type {Language} from "../language.ts";
 import {type Markup, markup, raw} from "../markup.ts";
-import {addMonths, type Month} from "../month.ts";
+import {addMonths, type Month, monthOf} from "../month.ts";
 import {getPageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
 import {segmentHistory, sizesOf} from "../segment-history.ts";
@@ -58,9 +58,7 @@ function getReportContext(data: ReportData, {lang, month, document}: ReportOptio
   const {manifest} = data;
   if (!manifest.months.includes(month)) throw new Error(`unknown month: ${month}`);
   const previous = addMonths(month, -1);
-  const {isWarmingUp} = segmentHistory(data.sizes, manifest.definitions.slide.from[0]!, month, 1)[0] ?? {
-    isWarmingUp: false,
-  };
+  const isWarmingUp = data.trend.find((row) => monthOf(row.month) === month)?.is_warming_up ?? false;
   return {
     ...getPageContext(lang, manifest, data.segments),
     month,
