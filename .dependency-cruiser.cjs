@@ -125,6 +125,10 @@ module.exports = {
     doNotFollow: {path: ["node_modules"]},
     exclude: {path: ["^src/\\.observablehq/", "^(dist|\\.build|\\.private)/"]},
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: {extensions: [".ts", ".mjs", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "node", "default"]},
+    enhancedResolveOptions: {
+      extensions: [".ts", ".mjs", ".js", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+    },
   },
 };

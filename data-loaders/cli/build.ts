@@ -4,14 +4,15 @@ import {projectRoot} from "../project.ts";
 import {buildSite} from "../site/build-site.ts";
 import {describePublished} from "../warehouse/manifest.ts";
 import {reportTo} from "../warehouse/progress.ts";
-import {reportRejects} from "./data.ts";
+import {countRecords, reportRejects} from "./data.ts";
 import {listDynamicPaths, listOutputs} from "./loader-outputs.ts";
 import {withWarehouse} from "./open-warehouse.ts";
 import {readArguments} from "./read-arguments.ts";
+import {writeTimings} from "./write-timings.ts";
 
 /** `npm run build -- --config FILE --out DIR`: the data job, then the whole site, put in place only when it is complete. */
 export default async function build(args: string[]): Promise<void> {
-  const options = readArguments(args, {config: {type: "string"}, out: {type: "string"}, private: {type: "string"}, base: {type: "string"}});
+  const options = readArguments(args, {config: {type: "string"}, out: {type: "string"}, private: {type: "string"}, base: {type: "string"}, timings: {type: "string"}});
   const out = options.out ?? "dist/site";
   const progress = reportTo(process.stderr);
   await withWarehouse({...options, progress}, async (warehouse) => {
@@ -40,6 +41,8 @@ export default async function build(args: string[]): Promise<void> {
     });
     warehouse.prune();
     const {times} = report;
+    const stages = Object.fromEntries(Object.entries(times).map(([step, ms]) => [`site: ${step}`, ms / 1000]));
+    writeTimings(options.timings, progress, countRecords(manifest), {peakMb: report.peakMemory / 1e6, stages});
     progress.note(`${Object.entries(times).map(([step, ms]) => `${step} ${(ms / 1000).toFixed(1)} s`).join(", ")}; page builder ${Math.round(report.peakMemory / 1e6)} MB`);
     progress.note(`${manifest.months.length} months to ${manifest.asOf}, in ${out} (${(performance.now() / 1000).toFixed(1)} s)`);
   });

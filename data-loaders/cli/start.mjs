@@ -21,7 +21,9 @@ if (status === 0) {
 
 /** In a process of its own, so that its memory is given back before the server starts. */
 function runBuild() {
-  const child = spawn(process.execPath, [join(repository, "data-loaders/cli/mudavim.mjs"), "build", ...build], {stdio: "inherit"});
+  const child = spawn(process.execPath, [join(repository, "data-loaders/cli/mudavim.mjs"), "build", ...build], {
+    stdio: "inherit",
+  });
   const stop = (signal) => child.kill(signal);
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
   return new Promise((resolve) => {

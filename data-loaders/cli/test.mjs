@@ -1,76 +1,74 @@
-// `npm test`: every check, each with one line; the tests come last, and so do their counts.
-// `npm test -- tests/src` runs those tests alone, `node data-loaders/cli/test.mjs --mode slow` the slow ones.
+// `npm test`: the checks of package.json, each with one line, then the tests; all run, whatever fails.
+// `npm test -- tests/src` runs those tests alone, `npm run test:slow` the slow ones.
 import {spawn} from "node:child_process";
-import {join} from "node:path";
+import {readFileSync} from "node:fs";
+import {delimiter, join} from "node:path";
 import {stripVTControlCharacters} from "node:util";
 import {ensureInstalled, repository} from "./install.mjs";
 
-const checks = [
-  {name: "types", bin: "@typescript/native/bin/tsc", args: []},
-  {name: "lint", bin: "@biomejs/biome/bin/biome", args: ["check", "--error-on-warnings", "--max-diagnostics=20"]},
-  {
-    name: "boundaries",
-    bin: "dependency-cruiser/bin/dependency-cruise.mjs",
-    args: ["--config", ".dependency-cruiser.cjs", "data-loaders", "src", "docs", "tests", "observablehq.config.ts"],
-  },
-  {name: "dead code", bin: "knip/bin/knip.js", args: ["--no-progress"]},
-];
+const {scripts} = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+const checks = Object.entries(scripts).filter(([name]) => name.startsWith("check:"));
 
 ensureInstalled();
 const args = process.argv.slice(2);
 const failed = [];
-// Options and files are for the tests: whoever names some wants those alone.
+// Whoever names files or options wants those tests alone.
 if (args.length === 0) {
-  for (const {name, bin, args} of checks) {
-    const {ok, seconds, output} = await run(bin, args);
+  for (const [script, command] of checks) {
+    const name = script.slice("check:".length);
+    const {ok, seconds, output} = await run(command, [], {shell: true});
     report(name, ok, seconds);
-    if (!ok) {
-      failed.push(name);
-      console.log(output.trimEnd());
-    }
+    if (!ok) console.log(output.trimEnd());
   }
 }
 
 // vitest's own last lines are held back, so that they are the last of all.
 let closing = "";
-const tests = await run("vitest/vitest.mjs", ["run", ...args], (line) => {
-  if (closing || /^\s*Test Files\s/.test(stripVTControlCharacters(line))) closing += line;
-  else process.stdout.write(line);
+const vitest = join(repository, "node_modules/vitest/vitest.mjs");
+const tests = await run(process.execPath, [vitest, "run", ...args], {
+  onLine(line) {
+    if (closing || /^\s*Test Files\s/.test(stripVTControlCharacters(line))) closing += line;
+    else process.stdout.write(line);
+  },
 });
 report("tests", tests.ok, tests.seconds);
-if (!tests.ok) failed.push("tests");
-if (failed.length > 0) console.log(`failed: ${failed.join(", ")}`);
+if (failed.length > 0) console.log(`\nfailed: ${failed.join(", ")}`);
 process.stdout.write(`\n${closing}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
 function report(name, ok, seconds) {
   console.log(`${ok ? "✔" : "✘"} ${name} (${seconds.toFixed(1)} s)`);
+  if (!ok) failed.push(name);
 }
 
-/** Runs a tool of node_modules; its output is kept, or given away line by line. */
-function run(bin, args, onLine) {
+/** Runs a command, which finds the tools of node_modules; its output is kept, or given away line by line. */
+function run(command, args, {shell = false, onLine} = {}) {
   const start = performance.now();
-  const colors = process.stdout.isTTY ? {FORCE_COLOR: "1"} : {};
-  const child = spawn(process.execPath, [join(repository, "node_modules", bin), ...args], {
+  const child = spawn(command, args, {
     cwd: repository,
-    env: {...colors, ...process.env},
-    stdio: ["ignore", "pipe", "pipe"],
+    shell,
+    env: {
+      ...(process.stdout.isTTY ? {FORCE_COLOR: "1"} : {NO_COLOR: "1"}),
+      ...process.env,
+      PATH: join(repository, "node_modules/.bin") + delimiter + process.env.PATH,
+    },
+    stdio: ["ignore", "pipe", onLine ? "inherit" : "pipe"],
   });
   let output = "";
   let rest = "";
-  const take = (text) => {
-    if (!onLine) output += text;
-    else {
-      const lines = (rest + text).split(/(?<=\n)/);
-      rest = lines.at(-1).endsWith("\n") ? "" : lines.pop();
-      lines.forEach(onLine);
-    }
+  const keep = (text) => {
+    output += text;
   };
-  child.stdout.setEncoding("utf8").on("data", take);
-  child.stderr.setEncoding("utf8").on("data", onLine ? (text) => process.stderr.write(text) : take);
+  const pass = (text) => {
+    const lines = (rest + text).split(/(?<=\n)/);
+    rest = lines.at(-1).endsWith("\n") ? "" : lines.pop();
+    for (const line of lines) onLine(line);
+  };
+  child.stdout.setEncoding("utf8").on("data", onLine ? pass : keep);
+  child.stderr?.setEncoding("utf8").on("data", keep);
   return new Promise((resolve) => {
     child.once("close", (code) => {
-      if (rest) onLine?.(rest);
+      if (rest) onLine(rest);
       resolve({ok: code === 0, seconds: (performance.now() - start) / 1000, output});
     });
   });

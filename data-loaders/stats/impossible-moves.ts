@@ -23,19 +23,17 @@ const ANY: Range = [0, Number.POSITIVE_INFINITY];
  */
 export function findImpossibleMoves(rules: MoveRules): [string, string][] {
   const {daysBetween, windowDays} = rules;
-  const segments = [...new Set(rules.cells.map((cell) => cell.segment))];
-  const rangesOf = (segment: string) => [...new Set(rules.cells.filter((cell) => cell.segment === segment).map((cell) => cell.r))].map((r) => rangeOf(r, rules.recencyDays));
+  const ranges = listRanges(rules);
   const seenAgain: Range = [0, daysBetween - 1];
 
   const reachable = (from: string): Range[] => {
     if (from === "outside") return [ANY];
-    if (!segments.includes(from)) return [seenAgain];
-    return [seenAgain, ...rangesOf(from).map(([low, high]): Range => [low + daysBetween, high + daysBetween])];
+    return [seenAgain, ...(ranges.get(from) ?? []).map(([low, high]): Range => [low + daysBetween, high + daysBetween])];
   };
   const allowed = (to: string): Range[] => {
     if (to === "outside") return [ANY];
     if (to === "lapsed") return [[windowDays + 1, Number.POSITIVE_INFINITY]];
-    return rangesOf(to).map(([low, high]): Range => [low, Math.min(high, windowDays)]);
+    return ranges.get(to)!.map(([low, high]): Range => [low, Math.min(high, windowDays)]);
   };
   const isPossible = (from: string, to: string) => {
     if (to === "prospect") return from === "prospect" || from === "unknown";
@@ -43,9 +41,17 @@ export function findImpossibleMoves(rules: MoveRules): [string, string][] {
     return reachable(from).some((a) => allowed(to).some((b) => a[0] <= b[1] && b[0] <= a[1]));
   };
 
+  const segments = [...ranges.keys()];
   const origins = [...segments, "lapsed", "outside", "prospect", "unknown"];
   const targets = [...segments, "lapsed", "outside", "prospect"];
   return origins.flatMap((from) => targets.filter((to) => !isPossible(from, to)).map((to): [string, string] => [from, to]));
+}
+
+/** Segment → the ranges of days that its recency scores stand for. */
+function listRanges({cells, recencyDays}: MoveRules): Map<string, Range[]> {
+  const scores = new Map<string, Set<number>>();
+  for (const {segment, r} of cells) scores.set(segment, (scores.get(segment) ?? new Set()).add(r));
+  return new Map([...scores].map(([segment, own]) => [segment, [...own].map((r) => rangeOf(r, recencyDays))]));
 }
 
 function rangeOf(score: number, edges: readonly number[]): Range {

@@ -9,6 +9,7 @@ import type {Contract} from "./contract.ts";
 import {bindNode, bindText, type GraphNode, nameOfPublished, SNAPSHOT_MONTHS} from "./graph.ts";
 import {hashCode} from "./hash-code.ts";
 import {countMonthsRead, fingerprintInputs, monthsToRead} from "./input-fingerprints.ts";
+import {loadExporter} from "./load-exporter.ts";
 import type {Month} from "./months.ts";
 import {quoteText, toLiteral} from "./sql-text.ts";
 import type {Built, Warehouse} from "./warehouse.ts";
@@ -146,7 +147,7 @@ async function publish(warehouse: Warehouse, node: GraphNode): Promise<Built> {
   return {fingerprint: made, files: [], rows: described.rows, arrow: {...described.arrow!, path}};
 
   async function write(): Promise<Description> {
-    const {exportArrow} = await import("./arrow-export.ts");
+    const {exportArrow} = await loadExporter();
     if (contract.columns.length === 0) throw new UserError(`${file}: the head comment declares no columns`);
     const engine = await warehouse.engine();
     await showInputs(warehouse, node);

@@ -7,6 +7,7 @@ import {checkRejectShare} from "../sources/rejects.ts";
 import type {Engine} from "./engine.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {hashCode} from "./hash-code.ts";
+import {loadExporter} from "./load-exporter.ts";
 import type {Progress} from "./progress.ts";
 import {type FileHashes, locateSource} from "./source-files.ts";
 import type {Store} from "./store.ts";
@@ -34,7 +35,9 @@ export async function storeSource(context: SourceContext, entity: string, source
   if (!stored) {
     progress.start(name);
     const engine = await context.engine();
-    stored = await store.write(path, (temporary) => ingest(engine, entity, source, file, temporary));
+    const writing = store.write(path, (temporary) => ingest(engine, entity, source, file, temporary));
+    void loadExporter();
+    stored = await writing;
     const {accepted, rejected} = stored.report;
     progress.end(`${accepted.toLocaleString("en")} rows${rejected ? `, ${rejected.toLocaleString("en")} rejected` : ""}`);
   }

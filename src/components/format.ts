@@ -14,9 +14,9 @@ const monthAbbreviations: Record<Language, string[]> = {
 
 const units: Record<Language, [number, string][]> = {
   tr: [
-    [1e9, " Mr"],
-    [1e6, " M"],
-    [1e3, " B"],
+    [1e9, "\u00a0Mr"],
+    [1e6, "\u00a0M"],
+    [1e3, "\u00a0B"],
   ],
   en: [
     [1e9, "bn"],
@@ -34,7 +34,7 @@ export interface Format {
   decimal(value: number, digits?: number): string;
   /** +28, −28, 0 */
   signed(value: number): string;
-  /** %18, %4,3 · 18%, 4.3%: one decimal below ten percent. */
+  /** %18, %4,3 · 18%, 4.3%: one decimal below ten percent; not quite all is never 100. */
   percent(share: number): string;
   signedPercent(share: number): string;
   /** ₺1.234 · ₺1,234 */
@@ -84,6 +84,7 @@ function createFormat(lang: Language, currency: string): Format {
     const size = Math.abs(share) * 100;
     if (size === 0) return withPercent("0");
     if (size < 0.05) return `<${withPercent(fixed[1]!.format(0.1))}`;
+    if (size >= 99.5 && size < 100) return sign(share) + withPercent(fixed[1]!.format(Math.min(size, 99.9)));
     return sign(share) + withPercent(fixed[size < 9.95 ? 1 : 0]!.format(size));
   };
 

@@ -8,8 +8,13 @@ const millisecondsPerDay = 86_400_000;
 
 /** The day of `2011-12-09` or `2011-12-09 12:50:00`; the time of day is dropped. */
 export function parseDay(text: string): Day {
-  return Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / millisecondsPerDay;
+  const name = text.slice(0, 10);
+  const day = parsed.get(name) ?? Date.parse(`${name}T00:00:00Z`) / millisecondsPerDay;
+  parsed.set(name, day);
+  return day;
 }
+
+const parsed = new Map<string, Day>();
 
 export function formatDay(day: Day): string {
   return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);

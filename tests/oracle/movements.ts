@@ -57,7 +57,7 @@ function findCause(
 function groupOrderDays(ledger: Ledger): Map<string, Day[]> {
   const days = new Map<string, Day[]>();
   for (const {customer, day} of ledger.orders)
-    if (customer !== undefined) days.set(customer, [...(days.get(customer) ?? []), day]);
+    if (customer !== undefined) push(days, customer, day);
   return days;
 }
 
@@ -72,9 +72,10 @@ export interface Slide {
   atStake: Money;
 }
 
-export function listSlides(snapshots: readonly Snapshot[], ledger: Ledger, options: Options): Slide[] {
+/** @param moves those of one month, of which the last step of a slide is one */
+export function listSlides(snapshots: readonly Snapshot[], moves: readonly Move[], options: Options): Slide[] {
   const {from, to, withinMonths} = options.slide;
-  const moves = new Map(listMoves(snapshots, 1, ledger, options).map((move) => [`${move.month} ${move.customer}`, move]));
+  const causes = new Map(moves.map((move) => [`${move.month} ${move.customer}`, move.cause]));
   const lastSlide = new Map<string, number>();
   const slides: Slide[] = [];
   snapshots.forEach((snapshot, t) => {
@@ -91,7 +92,7 @@ export function listSlides(snapshots: readonly Snapshot[], ledger: Ledger, optio
         from: states[0]!,
         to: person.state,
         path: states.filter((state, i) => state !== states[i - 1]),
-        cause: moves.get(`${snapshot.month} ${person.customer}`)!.cause!,
+        cause: causes.get(`${snapshot.month} ${person.customer}`)!,
         atStake: revenueAtStake(snapshots[origin]!.persons.get(person.customer)),
       });
     }
@@ -115,6 +116,12 @@ function countDown(first: number, last: number): number[] {
 /** One row per key with the people in it and a sum. */
 export function addUp<T>(records: readonly T[], key: (record: T) => string, money: (record: T) => Money) {
   const groups = new Map<string, T[]>();
-  for (const record of records) groups.set(key(record), [...(groups.get(key(record)) ?? []), record]);
+  for (const record of records) push(groups, key(record), record);
   return new Map([...groups].map(([name, group]) => [name, {customers: group.length, money: sum(group.map(money))}]));
+}
+
+function push<T>(groups: Map<string, T[]>, key: string, record: T): void {
+  const group = groups.get(key);
+  if (group) group.push(record);
+  else groups.set(key, [record]);
 }

@@ -1,7 +1,7 @@
 import {type Day, firstDayOf, lastDayOf, listMonths, type Month, monthOf} from "./calendar.ts";
 import type {Entry, Ledger, Order} from "./ledger.ts";
 import {type Money, sum} from "./money.ts";
-import {scoreByDays, scoreByShareBelow, scoreUnderEdges} from "./scores.ts";
+import {type SortedValues, scoreByDays, scoreByShareBelow, scoreUnderEdges, sortValues} from "./scores.ts";
 import type {Options} from "./shop.ts";
 
 /** What one person did up to a snapshot. */
@@ -28,6 +28,15 @@ export interface Snapshot {
   isPartial: boolean;
   isWarmingUp: boolean;
   persons: Map<string, PersonState>;
+  pool: PoolValues;
+}
+
+/** What those in the pool are compared by; more is better in all three. */
+interface PoolValues {
+  /** Days since the last order, negative. */
+  nearness: SortedValues;
+  frequency: SortedValues;
+  monetary: SortedValues;
 }
 
 /** The state of everybody at the end of every month from the first day of data to `asOf`. */
@@ -42,7 +51,7 @@ export function takeSnapshots(ledger: Ledger, options: Options): Snapshot[] {
       const facts = gatherFacts(customer, history, month, day, options);
       people.push({...facts, state: findPoolState(facts, history.orders, day, options), scores: undefined});
     }
-    scorePool(
+    const pool = scorePool(
       people.filter((person) => person.state === "pool"),
       options,
     );
@@ -54,6 +63,7 @@ export function takeSnapshots(ledger: Ledger, options: Options): Snapshot[] {
         firstDayOf(month - options.windowMonths + 1) < ledger.firstDay ||
         lastDayOf(month - options.slide.withinMonths) < ledger.firstDay,
       persons: new Map(people.map((person) => [person.customer, person])),
+      pool,
     };
   });
 }
@@ -99,32 +109,29 @@ function findPoolState(facts: Facts, orders: readonly Order[], day: Day, {pool}:
 }
 
 /** The segment that somebody's values at one snapshot would have under the edges of another. */
-export function segmentUnderEdges(person: Facts, snapshot: Snapshot, options: Options): string {
-  const pool = [...snapshot.persons.values()].filter((other) => other.scores !== undefined);
+export function segmentUnderEdges(person: Facts, {pool}: Snapshot, options: Options): string {
   const r =
-    options.recency === "edges"
-      ? scoreByDays(person.days!, options.recencyDays)
-      : scoreUnderEdges(-person.days!, pool.map(nearness));
-  const f = scoreUnderEdges(person.ordersInWindow, pool.map(frequency));
-  const m = scoreUnderEdges(person.netInWindow, pool.map(value));
+    options.recency === "edges" ? scoreByDays(person.days!, options.recencyDays) : scoreUnderEdges(-person.days!, pool.nearness);
+  const f = scoreUnderEdges(person.ordersInWindow, pool.frequency);
+  const m = scoreUnderEdges(person.netInWindow, pool.monetary);
   return options.segment(r, f, m);
 }
 
-function scorePool(pool: readonly PersonState[], options: Options): void {
-  const [days, counts, amounts] = [pool.map(nearness), pool.map(frequency), pool.map(value)];
-  for (const person of pool) {
+function scorePool(people: readonly PersonState[], options: Options): PoolValues {
+  const pool = {
+    nearness: sortValues(people.map((person) => -person.days!)),
+    frequency: sortValues(people.map((person) => person.ordersInWindow)),
+    monetary: sortValues(people.map((person) => person.netInWindow)),
+  };
+  for (const person of people) {
     const r =
       options.recency === "edges"
         ? scoreByDays(person.days!, options.recencyDays)
-        : scoreByShareBelow(nearness(person), days);
-    const f = scoreByShareBelow(frequency(person), counts);
-    const m = scoreByShareBelow(value(person), amounts);
+        : scoreByShareBelow(-person.days!, pool.nearness);
+    const f = scoreByShareBelow(person.ordersInWindow, pool.frequency);
+    const m = scoreByShareBelow(person.netInWindow, pool.monetary);
     person.scores = {r, f, m};
     person.state = options.segment(r, f, m);
   }
+  return pool;
 }
-
-/** Fewer days are better: who is beaten was away longer. */
-const nearness = (person: Facts) => -person.days!;
-const frequency = (person: Facts) => person.ordersInWindow;
-const value = (person: Facts) => person.netInWindow;

@@ -269,7 +269,7 @@ function getManifest({months}: Shop, isPartialMonth: boolean): Manifest {
         rows: 19_204,
         bytes: 830_000,
         sha256: "0".repeat(64),
-        grain: "month, horizon and ordered pair of segments",
+        grain: "One row per month, horizon and ordered pair of segments",
         key: ["month", "horizon_months", "from_segment", "to_segment"],
         columns: [{name: "customers", type: "int", description: "customers who moved"}],
       },

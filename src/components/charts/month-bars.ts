@@ -71,15 +71,22 @@ export function monthBars(bars: readonly MonthBar[], options: MonthBarsOptions):
     y: {label: null, domain},
     marks: [
       Plot.gridY({ticks: 4, stroke: "var(--rule)", strokeOpacity: 1}),
-      Plot.axisY({ticks: 4, tickSize: 0, tickPadding: 8, fill: "var(--ink-2)", tickFormat: formatValue, label: null}),
+      Plot.axisY({
+        ticks: 4,
+        tickSize: 0,
+        tickPadding: 8,
+        fill: "var(--ink-2)",
+        tickFormat: (value: number) => formatValue(value).replace(/[.,]0(?!\d)/, ""),
+        label: null,
+      }),
       Plot.axisX({
         ticks,
         tickSize: 0,
         tickPadding: 8,
         fill: "var(--ink-2)",
         label: null,
-        tickFormat: (month: Month, i: number) =>
-          `${f.monthShort(month)}${i === 0 || monthIndex(month) === 0 ? `\n${yearOf(month)}` : ""}`,
+        tickFormat: (month: Month) =>
+          monthIndex(month) === 0 ? `${f.monthShort(month)}\n${yearOf(month)}` : f.monthShort(month),
       }),
       Plot.barY(bars, {
         x: "month",

@@ -182,7 +182,7 @@ export const enReport = (f: Format) => ({
   tablesTitle: "Published tables",
   tableName: "Table",
   tableRows: "Rows",
-  tableGrain: "One row per",
+  tableGrain: "What it holds",
   fingerprint: "Definitions hash",
   runningHeader: (shop: string, month: Month) => `${shop} · Segment migration · ${f.month(month)}`,
 });

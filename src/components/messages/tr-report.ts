@@ -60,8 +60,8 @@ export const trReport = (f: Format): Pick<Messages, keyof ReturnType<typeof enRe
   trendTitle: {
     warmingUp: "Eğilim için henüz erken",
     partial: (count) => `Bu ay şimdiye kadar ${f.integer(count)} müşteri kaydı`,
-    highest: (months) => `Son ${months} ayın en çok kayanı`,
-    lowest: (months) => `Son ${months} ayın en az kayanı`,
+    highest: (months) => `Son ${months} ayın en yüksek sayısı`,
+    lowest: (months) => `Son ${months} ayın en düşük sayısı`,
     above: (streak) =>
       streak > 1 ? `Kayanlar üst üste ${streak} aydır olağanın üstünde` : "Kayanlar her zamankinden fazla",
     below: (streak) =>
@@ -180,7 +180,7 @@ export const trReport = (f: Format): Pick<Messages, keyof ReturnType<typeof enRe
   tablesTitle: "Yayımlanan tablolar",
   tableName: "Tablo",
   tableRows: "Satır",
-  tableGrain: "Satır başına",
+  tableGrain: "İçeriği",
   fingerprint: "Tanım özeti",
   runningHeader: (shop, month) => `${shop} · Segment geçişleri · ${f.month(month)}`,
 });

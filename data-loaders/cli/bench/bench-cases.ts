@@ -1,0 +1,87 @@
+import {existsSync, mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {projectRoot} from "../../project.ts";
+import {generateShop} from "./generate-shop.ts";
+import {readAlone} from "./read-alone.ts";
+import {runCommand} from "./run-command.ts";
+
+interface BenchCase {
+  name: string;
+  /** The same work done by others, as measured on two cores in November 2026; not run here. */
+  rival?: {name: string; seconds: number; peakMb: number};
+  run: () => Promise<Record<string, unknown>>;
+}
+
+const pandas = "pandas 1.5 + lifetimes + mlxtend";
+const onlineRetailConfig = join(projectRoot, "docs/examples/online-retail.config.ts");
+const shopConfig = join(projectRoot, "data-loaders/cli/bench/shop.config.ts");
+
+const onlineRetailColumns = {
+  InvoiceNo: "VARCHAR",
+  StockCode: "VARCHAR",
+  Description: "VARCHAR",
+  Quantity: "BIGINT",
+  InvoiceDate: "TIMESTAMP",
+  UnitPrice: "DECIMAL(18, 4)",
+  CustomerID: "VARCHAR",
+  Country: "VARCHAR",
+};
+
+const shopColumns = {
+  order_id: "VARCHAR",
+  customer_id: "VARCHAR",
+  ordered_at: "TIMESTAMP",
+  product_id: "VARCHAR",
+  quantity: "BIGINT",
+  unit_price: "DECIMAL(18, 4)",
+  city: "VARCHAR",
+  channel: "VARCHAR",
+};
+
+export const benchCases: readonly BenchCase[] = [
+  {
+    name: "online-retail",
+    rival: {name: pandas, seconds: 10.5, peakMb: 311},
+    run: () => withOnlineRetail(async (file) => {
+      const figures = await coldAndUnchanged("data", onlineRetailConfig, {ONLINE_RETAIL_CSV: file});
+      return {...figures, floorSeconds: await readAlone(file, onlineRetailColumns)};
+    }),
+  },
+  {
+    name: "online-retail-site",
+    rival: {name: "Evidence 40.1, two pages", seconds: 163, peakMb: 3100},
+    run: () => withOnlineRetail((file) => coldAndUnchanged("build", onlineRetailConfig, {ONLINE_RETAIL_CSV: file})),
+  },
+  {
+    name: "shop-5m-lines",
+    rival: {name: pandas, seconds: 208, peakMb: 7600},
+    async run() {
+      const file = await generateShop();
+      const figures = await coldAndUnchanged("data", shopConfig, {BENCH_SHOP_CSV: file});
+      return {...figures, floorSeconds: await readAlone(file, shopColumns)};
+    },
+  },
+  {
+    name: "demo-site",
+    run: () => coldAndUnchanged("build", join(projectRoot, "data-loaders/shop.config.ts"), {}),
+  },
+];
+
+/** A command on an empty private folder, and once more with nothing changed. */
+async function coldAndUnchanged(command: string, config: string, environment: Record<string, string>): Promise<Record<string, unknown>> {
+  const folder = mkdtempSync(join(tmpdir(), "mudavim-bench-"));
+  const args = [command, "--config", config, "--out", join(folder, "out"), "--private", join(folder, "private")];
+  try {
+    const cold = await runCommand(args, environment);
+    const unchanged = await runCommand(args, environment);
+    return {...cold, unchangedSeconds: unchanged.seconds};
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+async function withOnlineRetail(run: (file: string) => Promise<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  const file = process.env.ONLINE_RETAIL_CSV ?? join(projectRoot, "../shared/data/online-retail/online-retail.csv.gz");
+  return existsSync(file) ? run(file) : {skipped: "ONLINE_RETAIL_CSV is not set"};
+}
