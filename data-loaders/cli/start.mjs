@@ -7,14 +7,16 @@ import {splitOptions} from "./split-options.mjs";
 
 const {build, serve} = splitOptions(process.argv.slice(2), {
   build: ["config", "private", "out", "base"],
-  serve: ["port", "host", "out", "base"],
+  serve: ["port", "out", "base"],
 });
+// What one puts there, the other calls a folder.
+const folder = serve.map((arg) => arg.replace(/^--out(?==|$)/, "--dir"));
 
 ensureInstalled();
 const status = await runBuild();
 if (status === 0) {
   // In this process: whoever stops it stops the server.
-  process.argv.splice(2, Infinity, "serve", ...serve);
+  process.argv.splice(2, Infinity, "serve", ...folder);
   await import("./register.mjs");
   await import("./main.ts");
 } else process.exitCode = status;

@@ -50,8 +50,8 @@ SELECT
   CAST(sum(order_count) OVER so_far AS BIGINT) AS order_count_to_date,
   CAST(sum(net_revenue) OVER so_far AS DECIMAL(18, 4)) AS net_revenue_to_date,
   max(last_order_on) OVER so_far AS last_order_on,
-  last_value(city IGNORE NULLS) OVER so_far AS city,
-  last_value(channel IGNORE NULLS) OVER so_far AS channel,
+  max_by(city, CASE WHEN city IS NOT NULL THEN month END) OVER so_far AS city,
+  max_by(channel, CASE WHEN channel IS NOT NULL THEN month END) OVER so_far AS channel,
   lead(month) OVER so_far AS next_month
 FROM months
 WINDOW so_far AS (PARTITION BY person_no ORDER BY month)

@@ -3,7 +3,7 @@ import {dirname, join} from "node:path";
 import {finishSite} from "./finish.ts";
 import {startFrameworkBuild} from "./framework-build.ts";
 import {freezeTimes} from "./freeze-times.ts";
-import {liftFigures} from "./lift-figures.ts";
+import {liftBodies} from "./lift-bodies.ts";
 import {withLock} from "./lock.ts";
 import {maybeManifest} from "./published-manifest.ts";
 import {replaceFolder, restoreFolder} from "./replace-folder.ts";
@@ -74,7 +74,7 @@ async function buildIn(workFolder: string, options: BuildOptions): Promise<Build
     times.lap("vendor");
 
     await options.writeLoaderCache(cacheDir);
-    const figures = await liftFigures(cacheDir);
+    const bodies = await liftBodies(cacheDir);
     await freezeTimes(source, asOf);
     times.lap("data");
 
@@ -84,7 +84,7 @@ async function buildIn(workFolder: string, options: BuildOptions): Promise<Build
 
     const files = maybeManifest(cacheDir)?.tables ?? [];
     const home = options.home ?? newestPages(languages, dynamicPaths);
-    await finishSite(site, {languages, home, fonts, libraryCache, figures});
+    await finishSite(site, {languages, home, fonts, libraryCache, bodies});
     const size = await verifySite(site, {dynamicPaths, files});
     times.lap("finish");
 

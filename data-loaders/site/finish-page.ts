@@ -1,4 +1,5 @@
 import {contentPolicy} from "./content-policy.ts";
+import {apply, type Edit} from "./edit-text.ts";
 import {relativeTo} from "./font-faces.ts";
 import {escapeHtml, scanTags, type Tag} from "./html-tags.ts";
 
@@ -59,20 +60,4 @@ export function finishPage(html: string, {path, lang, translations, fonts, integ
 const defaultFooter =
   /\n<footer id="observablehq-footer">\n<div>Built with <a href="https:\/\/observablehq[\s\S]*?<\/footer>/;
 
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
-
 const replace = ({start, end}: Tag, text: string): Edit => ({start, end, text});
-
-function apply(html: string, edits: Edit[]): string {
-  let result = "";
-  let from = 0;
-  for (const {start, end, text} of edits.sort((a, b) => a.start - b.start)) {
-    result += html.slice(from, start) + text;
-    from = end;
-  }
-  return result + html.slice(from);
-}

@@ -4,7 +4,7 @@ import {UserError} from "../user-error.ts";
 import {finishPage} from "./finish-page.ts";
 import {homePage} from "./home-page.ts";
 import {integrityScript} from "./integrity-script.ts";
-import {type Figures, restoreFigures} from "./lift-figures.ts";
+import {type Bodies, restoreBody} from "./lift-bodies.ts";
 import {listFiles} from "./list-files.ts";
 import {pathLanguage} from "./site-config.ts";
 import type {VendoredFont} from "./vendored.ts";
@@ -16,15 +16,15 @@ export interface FinishOptions {
   home: Record<string, string>;
   title?: string;
   fonts: VendoredFont[];
-  /** Drawings to put back into their pages. */
-  figures: Figures;
+  /** What to put back into pages. */
+  bodies: Bodies;
   /** The cache that holds the fonts. */
   libraryCache: string;
 }
 
 /** Completes a site that Framework built, in place: what Framework has no hook for. */
 export async function finishSite(site: string, options: FinishOptions): Promise<void> {
-  const {languages, home, title = "Müdavim", fonts, libraryCache, figures} = options;
+  const {languages, home, title = "Müdavim", fonts, libraryCache, bodies} = options;
   for (const {path} of fonts) {
     await mkdir(dirname(join(site, path)), {recursive: true});
     await copyFile(join(libraryCache, path), join(site, path));
@@ -43,7 +43,7 @@ export async function finishSite(site: string, options: FinishOptions): Promise<
     const path = pagePath(page);
     const file = join(site, page);
     try {
-      const finished = finishPage(restoreFigures(await readFile(file, "utf8"), figures), {
+      const finished = finishPage(restoreBody(await readFile(file, "utf8"), bodies.get(path)), {
         path,
         lang: pathLanguage(path, languages),
         translations: findTranslations(path, languages, paths),

@@ -2,7 +2,9 @@
 // directory makes every path that it sees the same in every checkout. Started early, it loads while data is computed.
 import {pathToFileURL} from "node:url";
 import {stripVTControlCharacters} from "node:util";
+import type {FrameworkLoader} from "@observablehq/framework/dist/config.js";
 import {skimLibraries} from "./library-imports.ts";
+import {listFiles} from "./list-files.ts";
 import {forbidNetwork} from "./offline.ts";
 import {shareWindow} from "./share-window.ts";
 import {readVendored} from "./vendored.ts";
@@ -51,9 +53,13 @@ async function runBuild(job: BuildJob, warnings: string[]): Promise<void> {
     base: job.basePath,
     dynamicPaths: job.dynamicPaths,
   });
+  // It looks for a parent archive of each page, in every folder above it, with globs.
+  if (!(await listFiles("src")).some((path) => archive.test(path))) config.loaders.findArchive = () => undefined;
   const find = config.loaders.find.bind(config.loaders);
+  const found = new Map<string, FrameworkLoader | undefined>(); // Framework reads folders for each of a page's questions
   config.loaders.find = (path) => {
-    const loader = find(path);
+    if (!found.has(path)) found.set(path, find(path));
+    const loader = found.get(path);
     if (loader?.command !== undefined) loader.exec = () => refuse(loader.path, loader.targetPath ?? path);
     return loader;
   };
@@ -64,6 +70,8 @@ async function runBuild(job: BuildJob, warnings: string[]): Promise<void> {
   const effects = {logger: {log, warn, error: warn}, output: {write() {}}};
   await build({config}, new FileBuildEffects(config.output, "src/.observablehq/cache", effects));
 }
+
+const archive = /\.(?:zip|tar|tar\.gz|tgz)(?:\.\w+)?$/;
 
 async function refuse(loaderPath: string, targetPath: string): Promise<never> {
   throw new Error(`${targetPath}: missing in the loader cache: ${loaderPath} was not run before the build`);

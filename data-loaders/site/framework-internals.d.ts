@@ -4,7 +4,10 @@ declare module "@observablehq/framework/dist/config.js" {
   export interface FrameworkConfig {
     root: string;
     output: string;
-    loaders: {find(path: string): FrameworkLoader | undefined};
+    loaders: {
+      find(path: string): FrameworkLoader | undefined;
+      findArchive(path: string): FrameworkLoader | undefined;
+    };
   }
   export interface FrameworkLoader {
     path: string;
@@ -46,4 +49,9 @@ declare module "@observablehq/framework/dist/route.js" {
     path: string,
     exts: string[],
   ): {path: string; params?: Record<string, string>; ext: string} | undefined;
+}
+
+declare module "@observablehq/framework/dist/path.js" {
+  export function relativePath(source: string, target: string): string;
+  export function resolveLocalPath(source: string, target: string): string | null;
 }

@@ -29,8 +29,31 @@ export function* scanTags(html: string): Generator<Tag> {
     const name = match[1]!.toLowerCase();
     const end = startTag.lastIndex;
     const close = rawText.has(name) ? findClose(html, name, end) : end;
-    yield {name, attributes: parseAttributes(match[2]!), start: i, end, text: html.slice(end, close)};
+    yield new ScannedTag(name, match[2]!, i, end, close > end ? html.slice(end, close) : "");
     i = close;
+  }
+}
+
+/** Parses its attributes when they are asked for: of most tags, nobody does. */
+class ScannedTag implements Tag {
+  private parsed: Map<string, string> | undefined;
+  readonly name: string;
+  private readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+
+  constructor(name: string, source: string, start: number, end: number, text: string) {
+    this.name = name;
+    this.source = source;
+    this.start = start;
+    this.end = end;
+    this.text = text;
+  }
+
+  get attributes(): Map<string, string> {
+    this.parsed ??= parseAttributes(this.source);
+    return this.parsed;
   }
 }
 

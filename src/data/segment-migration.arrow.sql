@@ -11,8 +11,8 @@
 --   is_impossible     boolean  the recency edges rule the move out within the horizon
 -- checks:
 --   an impossible move is never made: NOT (is_impossible AND customers > 0)
---   rows add up to the earlier sizes: SELECT m.month, m.horizon_months, m.from_segment FROM published_segment_migration m JOIN segment_sizes s ON s.month = m.month - INTERVAL '1' MONTH * m.horizon_months AND s.segment = m.from_segment GROUP BY ALL HAVING sum(m.customers) <> max(s.customers)
---   columns add up to the later sizes: SELECT m.month, m.horizon_months, m.to_segment FROM published_segment_migration m JOIN segment_sizes s ON s.month = m.month AND s.segment = m.to_segment GROUP BY ALL HAVING sum(m.customers) <> max(s.customers)
+--   rows add up to the earlier sizes: SELECT m.month, m.horizon_months, m.from_segment FROM published_segment_migration m JOIN segment_sizes s ON s.month = m.month - INTERVAL '1' MONTH * m.horizon_months AND s.segment = m.from_segment GROUP BY 1, 2, 3 HAVING sum(m.customers) <> max(s.customers)
+--   columns add up to the later sizes: SELECT m.month, m.horizon_months, m.to_segment FROM published_segment_migration m JOIN segment_sizes s ON s.month = m.month AND s.segment = m.to_segment GROUP BY 1, 2, 3 HAVING sum(m.customers) <> max(s.customers)
 WITH pairs AS (
   SELECT r.month, r.horizon_months, f.key AS from_segment, t.key AS to_segment
   FROM (SELECT DISTINCT month, horizon_months FROM migrations) r

@@ -20,7 +20,7 @@ export interface FindOptions {
  *     describe.skipIf(!chromium)("…", …)
  */
 export async function findChromium(options: FindOptions = {}): Promise<LaunchOptions | undefined> {
-  const {env = process.env, packaged = packagedChromium, warn = console.warn} = options;
+  const {env = process.env, packaged = packagedChromium, warn = writeError} = options;
   const failures: string[] = [];
   const system = env.CHROMIUM_PATH ? [env.CHROMIUM_PATH] : listSystemBrowsers(env.PATH);
   for (const executablePath of system) {
@@ -98,4 +98,9 @@ async function tryLaunch(options: LaunchOptions): Promise<string | undefined> {
   } catch (error) {
     return (error as Error).message.split("\n").slice(0, 3).join(" ");
   }
+}
+
+/** Straight to the terminal: vitest keeps what passing tests log to itself. */
+function writeError(message: string): void {
+  process.stderr.write(`${message}\n`);
 }
