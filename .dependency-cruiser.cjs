@@ -1,7 +1,7 @@
 // Who may import what: sources ← staging ← models ← published ← pages, and nothing points back.
 // tests/project/boundaries.test.ts plants a breach of every rule.
 
-const base = "^data-loaders/(config/|entities/|user-error\\.ts$|project\\.ts$)";
+const base = "^data-loaders/(config/|entities/|(user-error|system-error|project)\\.ts$)";
 const ours = "^(data-loaders|src|docs|tests|observablehq\\.config\\.ts)";
 const loaders = "^src/.+\\.(arrow|md|json|csv|tsv|txt|svg|html)\\.ts$";
 
@@ -19,7 +19,7 @@ module.exports = {
       "^data-loaders/sources/",
       "sources know the configuration, the entities, and the engine's contract",
       base,
-      "^data-loaders/warehouse/(engine|sql-text|hash-code)\\.ts$",
+      "^data-loaders/warehouse/(engine|sql-text|hash-code|describe-engine-error)\\.ts$",
     ),
     {
       name: "sources-are-given-an-engine",

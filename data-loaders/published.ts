@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
-import {type ColumnTable, from} from "arquero";
 import {tableFromIPC} from "apache-arrow";
+import {type ColumnTable, from} from "arquero";
 import {openStandalone} from "./cli/open-warehouse.ts";
 import {arrowFileOf} from "./warehouse/build-node.ts";
 import {describePublished, type Manifest} from "./warehouse/manifest.ts";

@@ -1,30 +1,40 @@
 import {resolve} from "node:path";
 import {describePublished, type Manifest} from "../warehouse/manifest.ts";
 import {reportTo} from "../warehouse/progress.ts";
+import type {Warehouse} from "../warehouse/warehouse.ts";
 import {withWarehouse} from "./open-warehouse.ts";
 import {readArguments} from "./read-arguments.ts";
+import {withOutput, writePublished} from "./write-published.ts";
 import {writeTimings} from "./write-timings.ts";
-import {writePublished} from "./write-published.ts";
 
 /** `npm run data -- --config FILE --out DIR`: every published table as `DIR/<name>.arrow`, and `DIR/manifest.json`. */
 export default async function data(args: string[]): Promise<void> {
-  const options = readArguments(args, {config: {type: "string"}, out: {type: "string"}, private: {type: "string"}, timings: {type: "string"}});
+  const options = readArguments(args, {
+    config: {type: "string"},
+    out: {type: "string"},
+    private: {type: "string"},
+    timings: {type: "string"},
+  });
   const out = options.out ?? "dist/data";
   const progress = reportTo(process.stderr);
-  await withWarehouse({...options, progress}, async (warehouse) => {
+  const publish = async (warehouse: Warehouse) => {
     await warehouse.ensure();
     const manifest = describePublished(warehouse);
     await writePublished(warehouse, manifest, resolve(out));
     warehouse.prune();
     reportRejects(manifest, progress.note);
     writeTimings(options.timings, progress, countRecords(manifest));
-    progress.note(`${manifest.tables.length} tables, ${manifest.months.length} months to ${manifest.asOf}, in ${out} (${(performance.now() / 1000).toFixed(1)} s)`);
-  });
+    progress.note(
+      `${manifest.tables.length} tables, ${manifest.months.length} months to ${manifest.asOf}, in ${out} (${(performance.now() / 1000).toFixed(1)} s)`,
+    );
+  };
+  await withWarehouse({...options, progress}, (warehouse) => withOutput(resolve(out), () => publish(warehouse)));
 }
 
 /** One line a file and rule: how many rows were left out. */
 export function reportRejects({sources}: Manifest, note: (line: string) => void): void {
-  for (const {file, rejects} of sources) for (const {rule, count} of rejects) note(`${file}: ${count.toLocaleString("en")} rows rejected: ${rule}`);
+  for (const {file, rejects} of sources)
+    for (const {rule, count} of rejects) note(`${file}: ${count.toLocaleString("en")} rows rejected: ${rule}`);
 }
 
 /** Rows that the sources delivered. */

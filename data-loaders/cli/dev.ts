@@ -12,13 +12,20 @@ import {readArguments} from "./read-arguments.ts";
  */
 export default async function dev(args: string[]): Promise<void> {
   const {config = defaultConfig, port} = readArguments(args, {config: {type: "string"}, port: {type: "string"}});
-  if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new UserError(`--port: expected a number, got ${JSON.stringify(port)}`);
+  if (port !== undefined && !/^\d{1,5}$/.test(port))
+    throw new UserError(`--port: expected a number, got ${JSON.stringify(port)}`);
   // Loaders that Framework starts by itself read the same configuration.
   process.env.MUDAVIM_CONFIG = resolve(config);
   if (!(await refresh(config))) throw new UserError("the preview starts when the data can be computed");
-  const preview = await startPreview({projectRoot, log: (line) => console.error(line), ...(port ? {port: Number(port)} : {})});
+  const preview = await startPreview({
+    projectRoot,
+    log: (line) => console.error(line),
+    ...(port ? {port: Number(port)} : {}),
+  });
   console.error(`preview at ${preview.url} (Ctrl-C ends it)`);
-  watchSources([join(projectRoot, "data-loaders"), join(projectRoot, "src"), dirname(resolve(config))], () => refresh(config));
+  watchSources([join(projectRoot, "data-loaders"), join(projectRoot, "src"), dirname(resolve(config))], () =>
+    refresh(config),
+  );
   await preview.ended;
 }
 
@@ -26,7 +33,15 @@ export default async function dev(args: string[]): Promise<void> {
 function refresh(config: string): Promise<boolean> {
   const child = spawn(
     process.execPath,
-    ["--no-warnings", "--import", join(projectRoot, "data-loaders/cli/register.mjs"), join(projectRoot, "data-loaders/cli/main.ts"), "refresh", "--config", config],
+    [
+      "--no-warnings",
+      "--import",
+      join(projectRoot, "data-loaders/cli/register.mjs"),
+      join(projectRoot, "data-loaders/cli/main.ts"),
+      "refresh",
+      "--config",
+      config,
+    ],
     {stdio: ["ignore", "inherit", "inherit"], cwd: projectRoot},
   );
   return new Promise((done) => child.once("exit", (code) => done(code === 0)));

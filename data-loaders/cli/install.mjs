@@ -20,9 +20,7 @@ export function ensureInstalled(folder = repository) {
   const start = performance.now();
   const {status, error} = runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], folder);
   if (error || status !== 0) {
-    console.error(
-      `npm ci failed${error ? `: ${error.message}` : ""}; it needs a network, or npm's cache of an earlier run`,
-    );
+    console.error(`npm ci failed${error ? `: ${error.message}` : ", for the reason above"}`);
     process.exit(status || 1);
   }
   console.error(`installed (${((performance.now() - start) / 1000).toFixed(1)} s)`);

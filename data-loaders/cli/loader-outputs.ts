@@ -1,9 +1,9 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {readFrom} from "../published.ts";
 import {projectRoot} from "../project.ts";
+import {readFrom} from "../published.ts";
 import {listPagePaths} from "../site/list-page-paths.ts";
-import type {LoaderOutput} from "../site/publish-to-cache.ts";
+import type {LoaderOutput} from "../site/loader-output.ts";
 import {arrowFileOf} from "../warehouse/build-node.ts";
 import {describePublished, type Manifest} from "../warehouse/manifest.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
@@ -14,19 +14,25 @@ import {renderLoader} from "./render-loader.ts";
  *
  * @param isWanted chooses pages by their path, `tr/report/2026-10.md`
  */
-export async function* listOutputs(warehouse: Warehouse, isWanted: (path: string) => boolean = () => true): AsyncGenerator<LoaderOutput> {
+export async function* listOutputs(
+  warehouse: Warehouse,
+  isWanted: (path: string) => boolean = () => true,
+): AsyncGenerator<LoaderOutput> {
   await warehouse.ensure();
   readFrom(warehouse);
   const published = describePublished(warehouse);
-  for (const {name, file} of published.tables) yield {path: `data/${file}`, contents: readFileSync(await arrowFileOf(warehouse, name))};
+  for (const {name, file} of published.tables)
+    yield {path: `data/${file}`, contents: readFileSync(await arrowFileOf(warehouse, name))};
   const source = join(projectRoot, "src");
   const loaders = listLoaders(source);
-  for (const loader of loaders.filter((file) => !file.includes("["))) yield {path: loader.slice(0, -".ts".length), contents: await renderLoader(join(source, loader), {})};
+  for (const loader of loaders.filter((file) => !file.includes("[")))
+    yield {path: loader.slice(0, -".ts".length), contents: await renderLoader(join(source, loader), {})};
   const parameterized = loaders.filter((file) => file.includes("[")).map((file) => ({file, pattern: toPattern(file)}));
   for (const page of await listDynamicPaths(published)) {
     const path = `${page.slice(1)}.md`;
     const found = parameterized.map(({file, pattern}) => ({file, match: pattern.exec(path)})).find(({match}) => match);
-    if (found && isWanted(path)) yield {path, contents: await renderLoader(join(source, found.file), {...found.match!.groups})};
+    if (found && isWanted(path))
+      yield {path, contents: await renderLoader(join(source, found.file), {...found.match!.groups})};
   }
 }
 

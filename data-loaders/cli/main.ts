@@ -12,7 +12,8 @@ const commands: Record<string, () => Promise<{default: (args: string[]) => Promi
 /** Runs a command; a user's mistake prints its message alone and exits with 1. */
 async function main([name = "", ...args]: string[]): Promise<void> {
   const load = commands[name];
-  if (!load) throw new UserError(`unknown command ${JSON.stringify(name)}; there are ${Object.keys(commands).join(", ")}`);
+  if (!load)
+    throw new UserError(`unknown command ${JSON.stringify(name)}; there are ${Object.keys(commands).join(", ")}`);
   await (await load()).default(args);
 }
 
@@ -20,7 +21,8 @@ try {
   await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UserError) console.error(error.message);
-  else if ((error as NodeJS.ErrnoException).code === "ENOSPC") console.error(`the disk is full: ${(error as Error).message}`);
+  else if ((error as NodeJS.ErrnoException).code === "ENOSPC")
+    console.error(`the disk is full: ${(error as Error).message}`);
   else console.error(error);
   process.exitCode = 1;
 }

@@ -3,6 +3,9 @@ import {setTimeout as delay} from "node:timers/promises";
 import {loadConfig} from "../config/load-config.ts";
 import {defaultConfig, privateFolder, projectRoot} from "../project.ts";
 import {LockedError, withLock} from "../site/lock.ts";
+import {describeSystemError, isSystemError} from "../system-error.ts";
+import {UserError} from "../user-error.ts";
+import {findFullDisk} from "../warehouse/describe-engine-error.ts";
 import {type Progress, reportTo} from "../warehouse/progress.ts";
 import {Warehouse} from "../warehouse/warehouse.ts";
 
@@ -15,19 +18,36 @@ export interface OpenOptions {
   waitSeconds?: number;
 }
 
-/** Has a task done with the warehouse, which nobody else works on meanwhile. */
+/**
+ * Has a task done with the warehouse, which nobody else works on meanwhile.
+ *
+ * @throws UserError also for what the operating system refuses: a full disk, a folder that may not be written
+ */
 export async function withWarehouse<T>(options: OpenOptions, task: (warehouse: Warehouse) => Promise<T>): Promise<T> {
   const loaded = await loadConfig(options.config ?? process.env.MUDAVIM_CONFIG ?? defaultConfig);
   const folder = resolve(options.private ?? process.env.MUDAVIM_PRIVATE ?? privateFolder);
   const progress = options.progress ?? reportTo(process.stderr);
-  return lockPatiently(join(folder, "warehouse/lock"), options.waitSeconds ?? 0, async () => {
+  const run = async () => {
     const warehouse = await Warehouse.open({projectRoot, loaded, privateFolder: folder, progress});
     try {
       return await task(warehouse);
     } finally {
       await warehouse.close();
     }
-  });
+  };
+  try {
+    return await lockPatiently(join(folder, "warehouse/lock"), options.waitSeconds ?? 0, run);
+  } catch (error) {
+    throw explainRefusal(error);
+  }
+}
+
+/** What the operating system refused, in plain words; other errors as they are. */
+function explainRefusal(error: unknown): unknown {
+  const full = findFullDisk(error);
+  if (full) return new UserError(full, {cause: error});
+  if (!isSystemError(error)) return error;
+  return new UserError(`${error.path ?? error.syscall}: ${describeSystemError(error)}`, {cause: error});
 }
 
 /** The default warehouse for a loader that runs by itself; it is closed when the process ends. */

@@ -1,10 +1,11 @@
-import {join} from "node:path";
 import {rm} from "node:fs/promises";
+import {join} from "node:path";
 import {projectRoot} from "../project.ts";
 import {listFiles} from "../site/list-files.ts";
-import {type LoaderOutput, publishToCache} from "../site/publish-to-cache.ts";
-import {withWarehouse} from "./open-warehouse.ts";
+import type {LoaderOutput} from "../site/loader-output.ts";
+import {publishToCache} from "../site/publish-to-cache.ts";
 import {listOutputs} from "./loader-outputs.ts";
+import {withWarehouse} from "./open-warehouse.ts";
 import {readArguments} from "./read-arguments.ts";
 
 /** `refresh`: brings the preview's data and pages up to date. Reports of older months are made when somebody opens them. */
@@ -18,6 +19,7 @@ export default async function refresh(args: string[]): Promise<void> {
     const outputs: LoaderOutput[] = [];
     for await (const output of listOutputs(warehouse, (path) => !isOlderMonth(path))) outputs.push(output);
     const changed = await publishToCache(cacheDir, outputs);
-    if (changed.length) for (const path of await listFiles(cacheDir)) if (isOlderMonth(path)) await rm(join(cacheDir, path));
+    if (changed.length)
+      for (const path of await listFiles(cacheDir)) if (isOlderMonth(path)) await rm(join(cacheDir, path));
   });
 }

@@ -19,7 +19,9 @@ export function readParameters(args: readonly string[]): Record<string, string> 
  * that JSON can write. A loader without a default function writes to standard output by itself.
  */
 export async function renderLoader(path: string, parameters: Record<string, string>): Promise<Output> {
-  const {default: load} = (await import(pathToFileURL(path).href)) as {default?: (parameters: Record<string, string>) => unknown};
+  const {default: load} = (await import(pathToFileURL(path).href)) as {
+    default?: (parameters: Record<string, string>) => unknown;
+  };
   if (typeof load !== "function") return "";
   const output = await load(parameters);
   return typeof output === "string" || output instanceof Uint8Array ? output : `${JSON.stringify(output, null, 2)}\n`;

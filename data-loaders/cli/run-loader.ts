@@ -1,11 +1,11 @@
 import {readFileSync} from "node:fs";
 import {basename, resolve} from "node:path";
-import {nameOfPublished} from "../warehouse/graph.ts";
-import {arrowFileOf} from "../warehouse/build-node.ts";
 import {UserError} from "../user-error.ts";
-import {readParameters, renderLoader} from "./render-loader.ts";
-import {withWarehouse} from "./open-warehouse.ts";
+import {arrowFileOf} from "../warehouse/build-node.ts";
+import {nameOfPublished} from "../warehouse/graph.ts";
 import {reportTo} from "../warehouse/progress.ts";
+import {withWarehouse} from "./open-warehouse.ts";
+import {readParameters, renderLoader} from "./render-loader.ts";
 
 // What Framework runs for a loader under src/: `run-loader.ts src/data/x.arrow.sql`, or `… [month].md.ts --lang=tr`.
 // The build and the preview fill Framework's cache in one process instead; both give the same bytes.

@@ -10,7 +10,12 @@ export interface Timings {
 }
 
 /** Writes a run's timings, where the user asked for them. */
-export function writeTimings(file: string | undefined, {timings}: Progress, rows: number, extra: {peakMb?: number; stages?: Record<string, number>} = {}): void {
+export function writeTimings(
+  file: string | undefined,
+  {timings}: Progress,
+  rows: number,
+  extra: {peakMb?: number; stages?: Record<string, number>} = {},
+): void {
   if (!file) return;
   const own = process.resourceUsage().maxRSS / 1024;
   const stages = Object.fromEntries(timings.map(({name, seconds}) => [name, Math.round(seconds * 1000) / 1000]));

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import type {z} from "zod";
 import {listProblems, UserError} from "../user-error.ts";
 import {type ShopConfig, type ShopConfigInput, shopSchema} from "./shop-schema.ts";
 

@@ -42,7 +42,12 @@ export function listGridCells(segments: readonly Segment[]): GridCell[] {
 
 function findGridProblems(segments: readonly Segment[]): string[] {
   const malformed = segments.flatMap((segment) =>
-    segment.cells.filter((cells) => !cellPattern.test(cells)).map((cells) => `${segment.key}: cannot read the cells ${JSON.stringify(cells)}; write for example "R1-2 F3" or "R5 F4-5 M1-3"`),
+    segment.cells
+      .filter((cells) => !cellPattern.test(cells))
+      .map(
+        (cells) =>
+          `${segment.key}: cannot read the cells ${JSON.stringify(cells)}; write for example "R1-2 F3" or "R5 F4-5 M1-3"`,
+      ),
   );
   if (malformed.length) return malformed;
   const owners = findOwners(segments);
@@ -88,7 +93,12 @@ function listCube() {
 export const defaultSegments: Segment[] = [
   {key: "champions", label: {tr: "Champions", en: "Champions"}, colour: "#0F4C81", cells: ["R5 F4-5"]},
   {key: "loyal", label: {tr: "Loyal", en: "Loyal"}, colour: "#2F7FB8", cells: ["R3-4 F4-5"]},
-  {key: "potential_loyalists", label: {tr: "Potential Loyalists", en: "Potential Loyalists"}, colour: "#7DB7DE", cells: ["R4-5 F2-3"]},
+  {
+    key: "potential_loyalists",
+    label: {tr: "Potential Loyalists", en: "Potential Loyalists"},
+    colour: "#7DB7DE",
+    cells: ["R4-5 F2-3"],
+  },
   {key: "new_customers", label: {tr: "New Customers", en: "New Customers"}, colour: "#2A9D8F", cells: ["R5 F1"]},
   {key: "promising", label: {tr: "Promising", en: "Promising"}, colour: "#86CFC6", cells: ["R4 F1"]},
   {key: "need_attention", label: {tr: "Need Attention", en: "Need Attention"}, colour: "#F2C14E", cells: ["R3 F3"]},

@@ -1,9 +1,12 @@
 import {z} from "zod";
-import {sourcesSchema} from "./source-schema.ts";
 import {defaultSegments, segmentListSchema} from "./segment-map.ts";
+import {sourcesSchema} from "./source-schema.ts";
 import {isStateKey} from "./states.ts";
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected a day such as 2026-10-31").refine(isRealDay, "no such day");
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "expected a day such as 2026-10-31")
+  .refine(isRealDay, "no such day");
 const count = z.int().min(1);
 const stateKey = z.string().refine((key) => key !== "unknown", "nobody can be unknown at a snapshot");
 
@@ -55,9 +58,15 @@ export const shopSchema = z
     /** IANA zone in which days and months are taken. */
     timeZone: z.string().refine(isTimeZone, "unknown time zone").default("Europe/Istanbul"),
     /** ISO 4217 code of the one reporting currency. */
-    currency: z.string().regex(/^[A-Z]{3}$/, "expected a currency code such as TRY").default("TRY"),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "expected a currency code such as TRY")
+      .default("TRY"),
     /** Languages of the site, the first one is the default. */
-    languages: z.array(z.enum(["tr", "en"])).min(1).default(["tr", "en"]),
+    languages: z
+      .array(z.enum(["tr", "en"]))
+      .min(1)
+      .default(["tr", "en"]),
     /** Last day of data, inclusive; absent: the day of the newest order. */
     asOf: day.optional(),
     sources: sourcesSchema,
@@ -74,7 +83,11 @@ export const shopSchema = z
     for (const end of ["from", "to"] as const)
       shop.slide[end].forEach((key, i) => {
         if (!isStateKey(key, shop.segments))
-          context.addIssue({code: "custom", path: ["slide", end, i], message: `no segment has the key ${JSON.stringify(key)}`});
+          context.addIssue({
+            code: "custom",
+            path: ["slide", end, i],
+            message: `no segment has the key ${JSON.stringify(key)}`,
+          });
       });
   });
 

@@ -26,7 +26,7 @@ const csvSchema = z.strictObject({
   dateFormat: z.string().optional(),
   timestampFormat: z.string().optional(),
   decimalSeparator: z.enum([".", ","]).default("."),
-  encoding: z.enum(["utf-8", "utf-16", "latin-1"]).default("utf-8"),
+  encoding: z.enum(["utf-8", "utf-16", "latin-1", "windows-1254"]).default("utf-8"),
   /** Writes the file before it is read: set by the demo retailer. */
   generate: z.custom<{key: string; write: (folder: string) => Promise<void>}>().optional(),
 });
@@ -46,12 +46,20 @@ export const sourcesSchema = z
   .strictObject(Object.fromEntries(entityNames.map((name) => [name, sourceSchema.optional()])))
   .superRefine((sources, context) => {
     if (!sources.order_lines)
-      context.addIssue({code: "custom", path: ["order_lines"], message: "missing: the lines of the orders are what everything is computed from"});
+      context.addIssue({
+        code: "custom",
+        path: ["order_lines"],
+        message: "missing: the lines of the orders are what everything is computed from",
+      });
     for (const [name, source] of Object.entries(sources)) {
       const known = entities[name]!.fields;
       for (const field of Object.keys(source?.map ?? {}))
         if (!(field in known))
-          context.addIssue({code: "custom", path: [name, "map", field], message: `unknown field; ${name} has ${Object.keys(known).join(", ")}`});
+          context.addIssue({
+            code: "custom",
+            path: [name, "map", field],
+            message: `unknown field; ${name} has ${Object.keys(known).join(", ")}`,
+          });
       for (const [field, {required}] of Object.entries(known))
         if (required && source?.map && !(field in source.map))
           context.addIssue({code: "custom", path: [name, "map", field], message: "missing: every row needs it"});

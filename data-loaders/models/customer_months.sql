@@ -23,7 +23,7 @@ WITH movements AS (
     city,
     channel
   FROM orders
-  WHERE customer_id IS NOT NULL
+  WHERE customer_id IS NOT NULL AND ordered_on <= $last_day
   UNION ALL
   SELECT customer_id, returned_on, 0, -returned_amount, false, NULL, NULL, NULL
   FROM return_lines

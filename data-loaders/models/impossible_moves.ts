@@ -1,7 +1,7 @@
 import {listGridCells} from "../config/segment-map.ts";
 import {findImpossibleMoves} from "../stats/impossible-moves.ts";
-import {addMonths} from "../warehouse/months.ts";
 import {defineModel} from "../warehouse/model.ts";
+import {addMonths} from "../warehouse/months.ts";
 
 export default defineModel({
   grain: "One row per month, horizon and move that the recency edges rule out.",

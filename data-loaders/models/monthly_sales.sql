@@ -15,6 +15,7 @@ WITH sold AS (
     count(*) FILTER (WHERE o.is_counted) AS order_count,
     count(DISTINCT CASE WHEN o.is_counted THEN o.customer_id END) AS customers
   FROM orders o
+  WHERE o.ordered_on <= $last_day
   GROUP BY 1
 ),
 returned AS (

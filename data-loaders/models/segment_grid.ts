@@ -12,5 +12,6 @@ export default defineModel({
   ],
   inputs: [],
   options: ({segments}) => segments.map(({key, cells}) => [key, cells]),
-  rows: ({config}) => listGridCells(config.segments).map(({r, f, m, segment}) => ({r_score: r, f_score: f, m_score: m, segment})),
+  rows: ({config}) =>
+    listGridCells(config.segments).map(({r, f, m, segment}) => ({r_score: r, f_score: f, m_score: m, segment})),
 });

@@ -9,5 +9,8 @@ export default defineModel({
   ],
   inputs: [],
   options: ({slide}) => [slide.from, slide.to],
-  rows: ({config: {slide}}) => [...slide.from.map((segment) => ({side: "from", segment})), ...slide.to.map((segment) => ({side: "to", segment}))],
+  rows: ({config: {slide}}) => [
+    ...slide.from.map((segment) => ({side: "from", segment})),
+    ...slide.to.map((segment) => ({side: "to", segment})),
+  ],
 });

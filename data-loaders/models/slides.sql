@@ -10,7 +10,7 @@
 --   to_segment        text     the segment it ended in
 --   path              text     the states between them, in order
 --   cause             text     why the last step was taken
---   revenue_at_stake  money    net revenue in the window at the snapshot where the slide began
+--   revenue_at_stake  money    net revenue in the window at the snapshot where the slide began; 0 from prospect and lapsed
 WITH from_ends AS (SELECT segment FROM slide_ends WHERE side = 'from'),
 to_ends AS (SELECT segment FROM slide_ends WHERE side = 'to'),
 arrived AS (
@@ -47,7 +47,7 @@ paths AS (
     person_no,
     max(CASE WHEN month = from_month THEN segment END) AS from_segment,
     array_join(array_agg(segment ORDER BY month) FILTER (WHERE previous_segment IS NULL OR previous_segment <> segment), ' → ') AS path,
-    max(CASE WHEN month = from_month THEN net_revenue END) AS revenue_at_stake,
+    CAST(max(CASE WHEN month = from_month THEN CASE WHEN segment IN ('prospect', 'lapsed') THEN 0 ELSE net_revenue END END) AS DECIMAL(18, 4)) AS revenue_at_stake,
     -- Who was in a `to` segment in between slid then, and has not been back in a `from` segment since.
     sum(CASE WHEN month > from_month AND month < slide_month AND is_to THEN 1 ELSE 0 END) AS earlier_arrivals
   FROM steps

@@ -15,7 +15,15 @@ export default defineModel({
   inputs: [],
   options: ({segments}) => segments,
   rows: ({config}) =>
-    [...config.segments.map((state) => ({...state, kind: "segment"})), ...poolStates.map((state) => ({...state, kind: "pool"}))].map(
-      ({key, label, colour, kind}, i) => ({position: i + 1, key, label_tr: label.tr, label_en: label.en, colour, kind}),
-    ),
+    [
+      ...config.segments.map((state) => ({...state, kind: "segment"})),
+      ...poolStates.map((state) => ({...state, kind: "pool"})),
+    ].map(({key, label, colour, kind}, i) => ({
+      position: i + 1,
+      key,
+      label_tr: label.tr,
+      label_en: label.en,
+      colour,
+      kind,
+    })),
 });

@@ -1,18 +1,31 @@
 import {mkdir, mkdtemp, readdir, rm} from "node:fs/promises";
 import {dirname, join} from "node:path";
+import {normalizeBasePath} from "./base-path.ts";
 import {finishSite} from "./finish.ts";
 import {startFrameworkBuild} from "./framework-build.ts";
 import {freezeTimes} from "./freeze-times.ts";
-import {liftBodies} from "./lift-bodies.ts";
+import {type Bodies, liftBody} from "./lift-body.ts";
+import {type LoaderOutput, writeOutput} from "./loader-output.ts";
 import {withLock} from "./lock.ts";
-import {maybeManifest} from "./published-manifest.ts";
+import {manifestPath, maybeManifest} from "./published-manifest.ts";
 import {replaceFolder, restoreFolder} from "./replace-folder.ts";
-import {vendorLibraries} from "./vendor.ts";
+import {readVendored} from "./vendored.ts";
 import {type SiteSize, verifySite} from "./verify-site.ts";
 import {copySources, linkLibraries} from "./work-folder.ts";
 
 export interface BuildOptions {
   projectRoot: string;
+  /** The absolute path of the built site. */
+  out: string;
+  /** Where the site is served (default "/"); only the 404 page needs it. */
+  basePath?: string;
+  /** Computes the data; the page builder starts and brings its libraries up to date meanwhile. */
+  computeData(): Promise<SiteData>;
+  log?(line: string): void;
+}
+
+/** What a site is made from. */
+export interface SiteData {
   /** The day of the data, `YYYY-MM-DD`: every modification time in the build. */
   asOf: string;
   /** The languages of the site; the first is the default. */
@@ -21,18 +34,13 @@ export interface BuildOptions {
   dynamicPaths: string[];
   /** Each language's first page, for the page at `/` (default: its last report). */
   home?: Record<string, string>;
-  /** The absolute path of the built site. */
-  out: string;
-  /** Where the site is served (default "/"); only the 404 page needs it. */
-  basePath?: string;
-  /** Writes `data/*.arrow`, `data/manifest.json` and rendered page loaders into Framework's loader cache. */
-  writeLoaderCache(cacheDir: string): Promise<void>;
-  log?(line: string): void;
+  /** What all loaders make, `data/manifest.json` before any page that depends on it. */
+  outputs: AsyncIterable<LoaderOutput>;
 }
 
 export interface BuildReport extends SiteSize {
-  /** Milliseconds by step. */
-  times: Record<"vendor" | "data" | "pages" | "finish" | "swap", number>;
+  /** Milliseconds by step; Framework works while loaders render pages, and its step is what remains. */
+  times: Record<"data" | "loaders" | "framework" | "finish" | "swap", number>;
   /** The largest memory of the page builder, in bytes. */
   peakMemory: number;
   warnings: string[];
@@ -60,38 +68,45 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 }
 
 async function buildIn(workFolder: string, options: BuildOptions): Promise<BuildReport> {
-  const {projectRoot, asOf, languages, dynamicPaths, out, basePath = "/", log = () => {}} = options;
+  const {projectRoot, out, log = () => {}} = options;
+  const basePath = normalizeBasePath(options.basePath ?? "/");
   const times = stopwatch();
   const source = join(workFolder, "src");
   const cacheDir = join(source, ".observablehq/cache");
+  const libraryCache = join(projectRoot, "src/.observablehq/cache");
   const site = join(workFolder, "site");
-  const framework = startFrameworkBuild(workFolder, log);
+  await copySources(join(projectRoot, "src"), source);
+  const framework = startFrameworkBuild({workFolder, projectRoot, libraryCache, log});
   try {
-    const libraryCache = join(projectRoot, "src/.observablehq/cache");
-    const {fonts} = await vendorLibraries({projectRoot, cacheDir: libraryCache});
-    await copySources(join(projectRoot, "src"), source);
+    const {asOf, languages, dynamicPaths, home, outputs} = await options.computeData();
+    await framework.ready;
     await linkLibraries(libraryCache, cacheDir);
-    times.lap("vendor");
-
-    await options.writeLoaderCache(cacheDir);
-    const bodies = await liftBodies(cacheDir);
     await freezeTimes(source, asOf);
     times.lap("data");
 
     const config = join(projectRoot, "observablehq.config.ts");
-    const {warnings, peakMemory} = await framework.run({config, output: site, basePath, dynamicPaths});
-    times.lap("pages");
+    const start = () => framework.start({config, output: site, basePath, dynamicPaths});
+    const bodies: Bodies = new Map();
+    for await (const output of outputs) {
+      await writeOutput(cacheDir, liftBody(output, bodies), asOf);
+      framework.announce(output.path);
+      if (output.path === manifestPath) start(); // every page names the newest month
+    }
+    start();
+    times.lap("loaders");
+    const {warnings, peakMemory} = await framework.complete();
+    times.lap("framework");
 
-    const files = maybeManifest(cacheDir)?.tables ?? [];
-    const home = options.home ?? newestPages(languages, dynamicPaths);
-    await finishSite(site, {languages, home, fonts, libraryCache, bodies});
-    const size = await verifySite(site, {dynamicPaths, files});
+    const {fonts} = readVendored(libraryCache)!;
+    const firstPages = home ?? newestPages(languages, dynamicPaths);
+    await finishSite(site, {languages, home: firstPages, basePath, fonts, libraryCache, bodies});
+    const {size, brokenLinks} = await verifySite(site, {dynamicPaths, files: maybeManifest(cacheDir)?.tables ?? []});
     times.lap("finish");
 
     await mkdir(dirname(out), {recursive: true});
     await replaceFolder(site, out);
     times.lap("swap");
-    return {...size, times: times.laps, peakMemory, warnings};
+    return {...size, times: times.laps, peakMemory, warnings: [...warnings, ...brokenLinks]};
   } finally {
     framework.stop();
   }
@@ -107,7 +122,7 @@ function newestPages(languages: string[], paths: string[]): Record<string, strin
 }
 
 function stopwatch() {
-  const laps: BuildReport["times"] = {vendor: 0, data: 0, pages: 0, finish: 0, swap: 0};
+  const laps: BuildReport["times"] = {data: 0, loaders: 0, framework: 0, finish: 0, swap: 0};
   let start = performance.now();
   return {
     laps,

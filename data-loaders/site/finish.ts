@@ -2,9 +2,9 @@ import {copyFile, mkdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {UserError} from "../user-error.ts";
 import {finishPage} from "./finish-page.ts";
-import {homePage} from "./home-page.ts";
+import {homePage, notFoundPage} from "./home-page.ts";
 import {integrityScript} from "./integrity-script.ts";
-import {type Bodies, restoreBody} from "./lift-bodies.ts";
+import {type Bodies, restoreBody} from "./lift-body.ts";
 import {listFiles} from "./list-files.ts";
 import {pathLanguage} from "./site-config.ts";
 import type {VendoredFont} from "./vendored.ts";
@@ -14,6 +14,8 @@ export interface FinishOptions {
   languages: string[];
   /** Each language's first page, for the page at `/`. */
   home: Record<string, string>;
+  /** Where the site is served. */
+  basePath: string;
   title?: string;
   fonts: VendoredFont[];
   /** What to put back into pages. */
@@ -24,7 +26,7 @@ export interface FinishOptions {
 
 /** Completes a site that Framework built, in place: what Framework has no hook for. */
 export async function finishSite(site: string, options: FinishOptions): Promise<void> {
-  const {languages, home, title = "Müdavim", fonts, libraryCache, bodies} = options;
+  const {languages, home, basePath, title = "Müdavim", fonts, libraryCache, bodies} = options;
   for (const {path} of fonts) {
     await mkdir(dirname(join(site, path)), {recursive: true});
     await copyFile(join(libraryCache, path), join(site, path));
@@ -56,6 +58,7 @@ export async function finishSite(site: string, options: FinishOptions): Promise<
     }
   }
   if (!paths.has("/index")) await writeFile(join(site, "index.html"), homePage(title, home));
+  if (!paths.has("/404")) await writeFile(join(site, "404.html"), notFoundPage(title, home, basePath));
   await writeFile(join(site, ".nojekyll"), "");
 }
 

@@ -2,14 +2,18 @@
 // directory makes every path that it sees the same in every checkout. Started early, it loads while data is computed.
 import {pathToFileURL} from "node:url";
 import {stripVTControlCharacters} from "node:util";
-import type {FrameworkLoader} from "@observablehq/framework/dist/config.js";
+import type {FrameworkConfig, FrameworkLoader} from "@observablehq/framework/dist/config.js";
+import {ArrivingOutputs} from "./arriving-outputs.ts";
 import {skimLibraries} from "./library-imports.ts";
 import {listFiles} from "./list-files.ts";
 import {forbidNetwork} from "./offline.ts";
 import {shareWindow} from "./share-window.ts";
+import {vendorLibraries} from "./vendor.ts";
 import {readVendored} from "./vendored.ts";
 
-/** What the parent sends once the sources and the loader cache are ready. */
+/** What the parent sends: the job, once sources, libraries and the manifest are ready; outputs of loaders; their end. */
+export type BuildMessage = {job: BuildJob} | {arrived: string} | {isComplete: true};
+
 export interface BuildJob {
   /** The module whose default export is the configuration. */
   config: string;
@@ -18,33 +22,52 @@ export interface BuildJob {
   dynamicPaths: string[];
 }
 
-/** What the child answers. */
+/** What the child answers, after a first `{error?}` that tells whether the libraries are up to date. */
 export interface BuildAnswer {
   error?: string;
   warnings: string[];
   peakMemory: number;
 }
 
-forbidNetwork();
-shareWindow();
-const {build, FileBuildEffects} = await import("@observablehq/framework/dist/build.js");
-const {normalizeConfig} = await import("@observablehq/framework/dist/config.js");
+const cacheDir = ".observablehq/cache";
+const outputs = new ArrivingOutputs();
+const warnings: string[] = [];
 
 process.once("disconnect", () => process.exit()); // the parent was killed: nobody wants the site
-process.once("message", async (job: BuildJob) => {
-  const warnings: string[] = [];
-  let error: string | undefined;
-  try {
-    await runBuild(job, warnings);
-  } catch (cause) {
-    error = cause instanceof Error ? cause.message : String(cause);
+process.on("message", async (message: BuildMessage) => {
+  if ("arrived" in message) outputs.add(message.arrived);
+  else if ("isComplete" in message) outputs.end();
+  else {
+    const error = await explain(() => runBuild(message.job));
+    const answer: BuildAnswer = {...error, warnings, peakMemory: process.resourceUsage().maxRSS * 1024};
+    process.send!(answer, () => process.exit());
   }
-  const answer: BuildAnswer = {...(error && {error}), warnings, peakMemory: process.resourceUsage().maxRSS * 1024};
-  process.send!(answer, () => process.exit());
 });
 
-async function runBuild(job: BuildJob, warnings: string[]): Promise<void> {
-  await skimLibraries(readVendored("src/.observablehq/cache")!.imports);
+const [projectRoot = "", libraryCache = ""] = process.argv.slice(2);
+process.send!(await explain(() => vendorLibraries({projectRoot, cacheDir: libraryCache})));
+const framework = loadFramework();
+
+async function loadFramework() {
+  forbidNetwork();
+  shareWindow();
+  const {build, FileBuildEffects} = await import("@observablehq/framework/dist/build.js");
+  const {normalizeConfig} = await import("@observablehq/framework/dist/config.js");
+  return {build, FileBuildEffects, normalizeConfig};
+}
+
+async function explain(run: () => Promise<unknown>): Promise<{error?: string}> {
+  try {
+    await run();
+    return {};
+  } catch (cause) {
+    return {error: cause instanceof Error ? cause.message : String(cause)};
+  }
+}
+
+async function runBuild(job: BuildJob): Promise<void> {
+  const {build, FileBuildEffects, normalizeConfig} = await framework;
+  await skimLibraries(readVendored(`src/${cacheDir}`)!.imports);
   const {default: spec} = (await import(pathToFileURL(job.config).href)) as {default: object};
   const config = normalizeConfig({
     ...spec,
@@ -53,26 +76,36 @@ async function runBuild(job: BuildJob, warnings: string[]): Promise<void> {
     base: job.basePath,
     dynamicPaths: job.dynamicPaths,
   });
+  await useOutputs(config);
+  const warn = (...args: unknown[]) => {
+    const text = stripVTControlCharacters(args.join(" ")).trim();
+    if (!/\d broken links?\b/.test(text)) warnings.push(text); // links are checked in the finished site
+  };
+  const ignore = () => {};
+  const effects = {logger: {log: ignore, warn, error: warn}, output: {write: ignore}};
+  await build({config}, new FileBuildEffects(config.output, `src/${cacheDir}`, effects));
+}
+
+/** Has Framework take the outputs of loaders from the cache, as they arrive there, and run none. */
+async function useOutputs({loaders}: FrameworkConfig): Promise<void> {
   // It looks for a parent archive of each page, in every folder above it, with globs.
-  if (!(await listFiles("src")).some((path) => archive.test(path))) config.loaders.findArchive = () => undefined;
-  const find = config.loaders.find.bind(config.loaders);
-  const found = new Map<string, FrameworkLoader | undefined>(); // Framework reads folders for each of a page's questions
-  config.loaders.find = (path) => {
-    if (!found.has(path)) found.set(path, find(path));
-    const loader = found.get(path);
-    if (loader?.command !== undefined) loader.exec = () => refuse(loader.path, loader.targetPath ?? path);
-    return loader;
+  if (!(await listFiles("src")).some((path) => archive.test(path))) loaders.findArchive = () => undefined;
+  const find = loaders.find.bind(loaders);
+  const found = new Map<string, FrameworkLoader | undefined>();
+  loaders.find = (path) => {
+    if (!found.has(path)) {
+      const loader = find(path);
+      if (loader?.command !== undefined) {
+        const target = (loader.targetPath ?? path).replace(/^\//, "");
+        loader.load = async () => {
+          await outputs.wait(target, loader.path);
+          return `${cacheDir}/${target}`;
+        };
+      }
+      found.set(path, loader);
+    }
+    return found.get(path);
   };
-  const warn = (...args: unknown[]) => void warnings.push(stripVTControlCharacters(args.join(" ")).trim());
-  const log = (...args: unknown[]) => {
-    if (String(args[0]).includes("↳")) warn(...args); // the list below "broken links"
-  };
-  const effects = {logger: {log, warn, error: warn}, output: {write() {}}};
-  await build({config}, new FileBuildEffects(config.output, "src/.observablehq/cache", effects));
 }
 
 const archive = /\.(?:zip|tar|tar\.gz|tgz)(?:\.\w+)?$/;
-
-async function refuse(loaderPath: string, targetPath: string): Promise<never> {
-  throw new Error(`${targetPath}: missing in the loader cache: ${loaderPath} was not run before the build`);
-}

@@ -1,20 +1,36 @@
 import {fork} from "node:child_process";
 import {join} from "node:path";
 import {UserError} from "../user-error.ts";
-import type {BuildAnswer, BuildJob} from "./framework-build-child.ts";
+import type {BuildAnswer, BuildJob, BuildMessage} from "./framework-build-child.ts";
+
+export interface FrameworkBuildOptions {
+  /** The folder that holds the build's own copy of `src/`. */
+  workFolder: string;
+  projectRoot: string;
+  /** The cache of libraries, which the process brings up to date first. */
+  libraryCache: string;
+  log(line: string): void;
+}
 
 /** A process that has Framework loaded, or is loading it, and waits for its one job. */
 export interface FrameworkBuild {
-  run(job: BuildJob): Promise<BuildAnswer>;
+  /** Settles when the libraries are up to date. */
+  ready: Promise<void>;
+  /** Gives it the job, once; it waits for outputs of loaders that are not yet announced. */
+  start(job: BuildJob): void;
+  /** Says that an output lies in the loader cache. */
+  announce(path: string): void;
+  /** Says that no output will follow, and waits until the site is built. */
+  complete(): Promise<BuildAnswer>;
   stop(): void;
 }
 
-/** Starts the process in the folder that holds the build's own copy of `src/`. */
-export function startFrameworkBuild(workFolder: string, log: (line: string) => void): FrameworkBuild {
-  const child = fork(join(import.meta.dirname, "framework-build-child.ts"), [], {
+export function startFrameworkBuild(options: FrameworkBuildOptions): FrameworkBuild {
+  const {workFolder, projectRoot, libraryCache, log} = options;
+  const child = fork(join(import.meta.dirname, "framework-build-child.ts"), [projectRoot, libraryCache], {
     cwd: workFolder,
     execArgv: [
-      "--max-semi-space-size=32",
+      "--max-semi-space-size=16",
       "--no-warnings",
       "--import",
       join(import.meta.dirname, "../cli/register.mjs"),
@@ -34,15 +50,31 @@ export function startFrameworkBuild(workFolder: string, log: (line: string) => v
       reject(new Error(`the page builder ended with ${signal ?? code}${last ? `: ${last}` : ""}`));
     });
   });
-  ended.catch(() => {}); // it may end while nobody waits for it
+  const ready = Promise.race([receive<{error?: string}>(), ended]).then(refuseError);
+  const answered = ready.then(() => Promise.race([receive<BuildAnswer>(), ended]));
+  for (const promise of [ended, ready, answered]) promise.catch(() => {}); // it may end while nobody waits for it
+  let isStarted = false;
+  const send = (message: BuildMessage) => void child.send(message, () => {}); // if it has ended, `ended` says why
   return {
-    async run(job) {
-      const answered = new Promise<BuildAnswer>((resolve) => child.once("message", (m) => resolve(m as BuildAnswer)));
-      child.send(job, () => {}); // if it has ended, `ended` says why
-      const answer = await Promise.race([answered, ended]);
-      if (answer.error) throw new UserError(answer.error);
-      return answer;
+    ready: ready.then(() => {}),
+    start(job) {
+      if (!isStarted) send({job});
+      isStarted = true;
+    },
+    announce: (path) => send({arrived: path}),
+    async complete() {
+      send({isComplete: true});
+      return refuseError(await answered);
     },
     stop: () => void child.kill(),
   };
+
+  function receive<T>(): Promise<T> {
+    return new Promise((resolve) => child.once("message", (message) => resolve(message as T)));
+  }
+}
+
+function refuseError<T extends {error?: string}>(answer: T): T {
+  if (answer.error) throw new UserError(answer.error);
+  return answer;
 }

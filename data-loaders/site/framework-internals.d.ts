@@ -13,7 +13,7 @@ declare module "@observablehq/framework/dist/config.js" {
     path: string;
     targetPath?: string;
     command?: string;
-    exec?(): Promise<void>;
+    load(): Promise<string>;
   }
   export function normalizeConfig(spec: object, defaultRoot?: string, watchPath?: string): FrameworkConfig;
 }

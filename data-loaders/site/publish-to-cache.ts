@@ -1,14 +1,9 @@
-import {mkdir, readFile, rename, stat, utimes, writeFile} from "node:fs/promises";
-import {dirname, extname, join, resolve} from "node:path";
+import {readFile, stat, utimes} from "node:fs/promises";
+import {extname, join, resolve} from "node:path";
 import {UserError} from "../user-error.ts";
 import {frameworkRoute} from "./framework-route.ts";
 import {listFiles} from "./list-files.ts";
-
-/** An output of a loader, by its path below the source root: "data/flows.arrow", "en/report/2026-10.md". */
-export interface LoaderOutput {
-  path: string;
-  contents: Uint8Array | string;
-}
+import {type LoaderOutput, writeOutput} from "./loader-output.ts";
 
 /**
  * Puts outputs of loaders into Framework's cache, and returns the paths of those that are new or changed. Each is
@@ -26,13 +21,7 @@ export async function publishToCache(cacheDir: string, outputs: LoaderOutput[]):
     if (loader) loaders.add(loader);
   }
   const time = await nextTime([...loaders].map((loader) => join(source, loader)));
-  for (const {path, contents} of changed) {
-    const file = join(cacheDir, path);
-    await mkdir(dirname(file), {recursive: true});
-    await writeFile(`${file}.${process.pid}.new`, contents);
-    await utimes(`${file}.${process.pid}.new`, time, time);
-    await rename(`${file}.${process.pid}.new`, file);
-  }
+  for (const output of changed) await writeOutput(cacheDir, output, time);
   await refreshSiblings(cacheDir, source, loaders, time);
   for (const loader of loaders) await utimes(join(source, loader), time, time);
   return changed.map(({path}) => path);

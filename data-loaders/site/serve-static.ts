@@ -4,6 +4,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from "node:net";
 import {join, resolve, sep} from "node:path";
 import {pipeline} from "node:stream/promises";
+import {normalizeBasePath} from "./base-path.ts";
 import {contentType} from "./content-types.ts";
 
 export interface ServeOptions {
@@ -24,7 +25,7 @@ export interface StaticServer {
 /** Serves a built site: `/en/report/2026-10` is the file `en/report/2026-10.html`, and a folder its `index.html`. */
 export async function serveStatic(dir: string, options: ServeOptions = {}): Promise<StaticServer> {
   const {port = 3000, host = "127.0.0.1", basePath = "/"} = options;
-  const base = `/${basePath.split("/").filter(Boolean).join("/")}/`.replace("//", "/");
+  const base = normalizeBasePath(basePath);
   const root = await realpath(dir);
   const server = createServer((request, response) => {
     answer(root, base, request, response).catch((error: NodeJS.ErrnoException) => {

@@ -1,5 +1,6 @@
 import {join, resolve} from "node:path";
 import {fontFaces} from "./font-faces.ts";
+import {iconLink} from "./icon.ts";
 import {listPagePaths} from "./list-page-paths.ts";
 import {maybeManifest} from "./published-manifest.ts";
 
@@ -48,7 +49,7 @@ export function siteConfig({projectRoot, root = "src", title = "Müdavim", siteH
     interpreters: {".sql": interpreter, ".ts": interpreter},
     // Extensions would be fetched when the client starts; leave the platforms alone, the client needs both.
     duckdb: {extensions: {json: null, parquet: null}},
-    head: ({path}: {path: string}) => fontFaces(cacheDir, path),
+    head: ({path}: {path: string}) => iconLink + fontFaces(cacheDir, path),
     header: ({path}: {path: string}) =>
       siteHeader?.({
         path,

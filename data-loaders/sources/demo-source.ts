@@ -15,7 +15,10 @@ export function demo(options: Partial<DemoOptions> = {}): Record<string, CsvSour
   const entities = demoFiles.map(({entity}) => entity).filter((entity) => entityNames.includes(entity));
   const complete = {...demoDefaults, entities, ...options};
   const code = hashCode(join(import.meta.dirname, "demo/write-demo.ts"));
-  const key = `demo-${createHash("sha256").update(JSON.stringify([complete, code])).digest("hex").slice(0, 12)}`;
+  const key = `demo-${createHash("sha256")
+    .update(JSON.stringify([complete, code]))
+    .digest("hex")
+    .slice(0, 12)}`;
   const generate = {
     key,
     async write(folder: string) {
@@ -25,6 +28,9 @@ export function demo(options: Partial<DemoOptions> = {}): Record<string, CsvSour
   return Object.fromEntries(
     demoFiles
       .filter(({entity}) => complete.entities.includes(entity))
-      .map(({entity, file, columns}): [string, CsvSourceInput] => [entity, {kind: "csv", path: file, columns: {...columns}, generate}]),
+      .map(({entity, file, columns}): [string, CsvSourceInput] => [
+        entity,
+        {kind: "csv", path: file, columns: {...columns}, generate},
+      ]),
   );
 }

@@ -1,71 +1,99 @@
-import {createReadStream} from "node:fs";
 import {basename} from "node:path";
-import {createGunzip} from "node:zlib";
 import {parse} from "csv-parse/sync";
-import type {ColumnType, CsvSource} from "../config/source-schema.ts";
+import type {CsvSource} from "../config/source-schema.ts";
 import {UserError} from "../user-error.ts";
-import {quoteName, quoteText} from "../warehouse/sql-text.ts";
+import {quoteName, quotePath, quoteText} from "../warehouse/sql-text.ts";
+import {readText} from "./read-text.ts";
 
-const readTypes: Record<ColumnType, string> = {
-  text: "VARCHAR",
-  integer: "BIGINT",
-  decimal: "DECIMAL(18, 4)",
-  number: "DOUBLE",
-  boolean: "BOOLEAN",
-  date: "DATE",
-  timestamp: "TIMESTAMP",
-  instant: "TIMESTAMPTZ",
-};
+/** So many records may be no rows; a file with more of them is not what the configuration says. */
+export const maxMalformed = 100_000;
 
 /**
- * The names in the first record of a text file.
+ * The names in the first record of a text file, without blanks around them; a column without a name is `column 3`.
  *
  * @throws UserError for an empty file, a name given twice and a declared column that the file does not have
  */
 export async function readHeader(path: string, source: CsvSource): Promise<string[]> {
   const file = basename(path);
-  const start = await readStart(path);
-  if (start.length === 0) throw new UserError(`${file}: the file is empty`);
-  if (source.encoding === "utf-8" && (start[0] === 0xff || start[0] === 0xfe))
-    throw new UserError(`${file}: the file is UTF-16, not UTF-8; set encoding: "utf-16" or save it as UTF-8`);
-  const decoder = new TextDecoder(source.encoding === "latin-1" ? "latin1" : source.encoding === "utf-16" ? "utf-16le" : "utf-8");
-  const [header = []]: string[][] = parse(decoder.decode(start), {bom: true, to: 1, delimiter: source.delimiter, quote: source.quote, relax_quotes: true, skip_empty_lines: true});
-  const twice = header.find((name, i) => header.indexOf(name) !== i);
-  if (twice !== undefined) throw new UserError(`${file}:1: two columns are named ${JSON.stringify(twice)}`);
+  const header = parseHeader(file, await readBeginning(path, source.encoding), source).map(
+    (name, i) => name || `column ${i + 1}`,
+  );
+  if (header.length === 0) throw new UserError(`${file}: the file is empty`);
+  const folded = header.map(foldCase);
+  const twice = header.findIndex((_, i) => folded.indexOf(folded[i]!) !== i);
+  if (twice >= 0) {
+    const first = header[folded.indexOf(folded[twice]!)]!;
+    const names =
+      first === header[twice]
+        ? JSON.stringify(first)
+        : `${JSON.stringify(first)} and ${JSON.stringify(header[twice])}, which differ by case alone`;
+    throw new UserError(`${file}:1: two columns are named ${names}`);
+  }
   const missing = Object.keys(source.columns).filter((name) => !header.includes(name));
-  if (missing.length) throw new UserError(`${file}:1: missing column ${missing.map((name) => JSON.stringify(name)).join(", ")}; the file has ${header.join(", ")}`);
+  if (missing.length)
+    throw new UserError(
+      `${file}:1: missing column ${missing.map((name) => JSON.stringify(name)).join(", ")}; the file has ${header.join(", ")}`,
+    );
   return header;
 }
 
-/** The call that reads a text file with explicit columns, keeping what cannot be parsed as rejects. */
-export function readCsvSql(path: string, header: readonly string[], source: CsvSource): string {
-  const columns = header.map((name) => `${quoteName(name)}: '${readTypes[source.columns[name] ?? "text"]}'`);
+/** The call that reads a text file's columns as text; records that are no rows of them are kept as rejects. */
+export function readCsvSql(
+  path: string,
+  header: readonly string[],
+  source: Pick<CsvSource, "delimiter" | "quote">,
+  isCompressed = false,
+): string {
+  const columns = header.map((name) => `${quoteName(name)}: 'VARCHAR'`);
   const options = {
     auto_detect: "false",
     header: "true",
     strict_mode: "true",
     store_rejects: "true",
+    rejects_limit: String(maxMalformed + 1),
+    hive_partitioning: "false",
+    compression: isCompressed ? "'gzip'" : "'none'",
     delim: quoteText(source.delimiter),
     quote: quoteText(source.quote),
     escape: quoteText(source.quote),
-    decimal_separator: quoteText(source.decimalSeparator),
-    ...(source.encoding === "utf-8" ? {} : {encoding: quoteText(source.encoding)}),
-    ...(source.dateFormat ? {dateformat: quoteText(source.dateFormat)} : {}),
-    ...(source.timestampFormat ? {timestampformat: quoteText(source.timestampFormat)} : {}),
     columns: `{${columns.join(", ")}}`,
   };
-  return `read_csv(${quoteText(path)}, ${Object.entries(options).map(([name, value]) => `${name} = ${value}`).join(", ")})`;
+  return `read_csv(${quotePath(path)}, ${Object.entries(options)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(", ")})`;
 }
 
-async function readStart(path: string): Promise<Buffer> {
-  const stored = createReadStream(path, {end: (1 << 16) - 1});
-  const text = path.endsWith(".gz") ? stored.pipe(createGunzip()) : stored;
-  const pieces: Buffer[] = [];
+function parseHeader(file: string, text: string, {delimiter, quote}: CsvSource): string[] {
   try {
-    for await (const piece of text) pieces.push(piece as Buffer);
+    const [header = []]: string[][] = parse(text, {
+      to: 1,
+      delimiter,
+      quote,
+      escape: quote,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+    });
+    return header;
   } catch (error) {
-    // The beginning of a compressed file ends in the middle: what came out before is what is wanted.
-    if ((error as NodeJS.ErrnoException).code !== "Z_BUF_ERROR") throw new UserError(`${basename(path)}: cannot be decompressed (${(error as Error).message})`);
+    throw new UserError(`${file}:1: the names of the columns cannot be read: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
-  return Buffer.concat(pieces);
+}
+
+async function readBeginning(path: string, encoding: string): Promise<string> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of readText(path, encoding)) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= 1 << 16) break;
+  }
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+/** The engine compares names without regard to the case of ASCII letters. */
+function foldCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -1,94 +1,91 @@
-import {createReadStream} from "node:fs";
-import {createGunzip} from "node:zlib";
-
-/** What an independent pass over a file of separated values found. */
-export interface RecordScan {
-  /** Records that are not blank, the header included; a quoted line break does not end a record. */
-  records: number;
-  /** Line breaks, those within quotes included: equal to records where no value spans lines and no line is blank. */
-  lines: number;
-}
+import {isUtf8} from "node:buffer";
+import {basename} from "node:path";
+import {UserError} from "../user-error.ts";
+import {readText, type TextFormat} from "./read-text.ts";
+import {createRecordScanner, type RecordCount, type ScanEvents} from "./record-scanner.ts";
 
 /**
  * Counts the records of a text file (plain or gzip) without the reader that ingests them, so that a row which the reader
- * loses is noticed.
+ * loses is noticed, and refuses what is no text.
  *
- * @param path the file
- * @param delimiter one ASCII character between fields
- * @param quote one ASCII character around fields; doubled, it stands for itself (RFC 4180)
+ * @throws UserError naming the line of bytes that are not UTF-8, of a NUL character, and of a quote that is never closed
  */
-export async function scanRecords(path: string, delimiter: string, quote: string): Promise<RecordScan> {
-  const counter = createRecordCounter(delimiter.charCodeAt(0), quote.charCodeAt(0));
-  const stored = createReadStream(path, {highWaterMark: 1 << 20});
-  const text = path.endsWith(".gz") ? stored.pipe(createGunzip({chunkSize: 1 << 20})) : stored;
-  stored.on("error", (error) => text.destroy(error));
-  for await (const chunk of text) counter.add(chunk as Buffer);
-  return counter.end();
+export async function scanRecords(path: string, format: TextFormat, events: ScanEvents = {}): Promise<RecordCount> {
+  const file = basename(path);
+  const scanner = createRecordScanner(format.delimiter.charCodeAt(0), format.quote.charCodeAt(0), events);
+  let tail = Buffer.alloc(0);
+  for await (const piece of readText(path, format.encoding)) {
+    const bytes = tail.length ? Buffer.concat([tail, piece]) : piece;
+    const end = bytes.length - countUnfinished(bytes);
+    const text = end === bytes.length ? bytes : bytes.subarray(0, end);
+    if (text.includes(0))
+      throw new UserError(
+        `${file}:${findLine(text, scanner.currentLine(), (line) => line.includes(0))}: a NUL character; the file is no text${format.encoding === "utf-8" ? ", or UTF-16" : ""}`,
+      );
+    if (!isUtf8(text)) throw describeEncoding(file, text, scanner.currentLine());
+    scanner.add(text);
+    tail = Buffer.from(bytes.subarray(end));
+  }
+  if (tail.length) throw describeEncoding(file, tail, scanner.currentLine());
+  const count = scanner.end();
+  if (count.openQuoteLine !== undefined) {
+    const start = await readLine(path, format, count.openQuoteLine);
+    throw new UserError(`${file}:${count.openQuoteLine}: a quoted value is never closed: ${JSON.stringify(start)}`);
+  }
+  return count;
 }
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-
-/** Counts records over successive pieces of a text. */
-export function createRecordCounter(delimiter: number, quote: number) {
-  let records = 0;
-  let lines = 0;
-  let isQuoted = false;
-  let isAfterQuote = false;
-  let isFieldStart = true;
-  let isBlank = true;
-  let isAfterReturn = false;
-
-  function endLine(byte: number): void {
-    if (!(byte === LINE_FEED && isAfterReturn)) {
-      lines++;
-      if (!isBlank) records++;
-    }
-    isAfterReturn = byte === CARRIAGE_RETURN;
-    isBlank = isFieldStart = true;
-    isAfterQuote = false;
-  }
-
-  function addByte(byte: number): void {
-    if (isQuoted) {
-      if (byte === quote) [isQuoted, isAfterQuote] = [false, true];
-      else if (byte === LINE_FEED) lines++;
-      return;
-    }
-    if (byte === LINE_FEED || byte === CARRIAGE_RETURN) return endLine(byte);
-    isAfterReturn = isBlank = false;
-    if (byte === delimiter) [isFieldStart, isAfterQuote] = [true, false];
-    else if (byte === quote && (isFieldStart || isAfterQuote)) [isQuoted, isFieldStart, isAfterQuote] = [true, false, false];
-    else isFieldStart = isAfterQuote = false;
-  }
-
-  /** Most pieces hold no quote: there only line feeds matter, and finding them is the machine's work. */
-  function addUnquoted(bytes: Buffer): void {
-    let start = 0;
-    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
-      if (end - start > 1) {
-        isBlank = isAfterReturn = false;
-        endLine(LINE_FEED);
-      } else for (let i = start; i <= end; i++) addByte(bytes[i]!);
-      start = end + 1;
-    }
-    for (let i = start; i < bytes.length; i++) addByte(bytes[i]!);
-  }
-
-  return {
-    add(bytes: Buffer): void {
-      const hasSpecial = isQuoted || bytes.includes(quote) || hasLoneReturn(bytes);
-      if (!hasSpecial) addUnquoted(bytes);
-      else for (let i = 0; i < bytes.length; i++) addByte(bytes[i]!);
+/** Finds the lines on which records begin; the numbers of the records must ascend. */
+export async function findRecordLines(path: string, format: TextFormat, records: readonly number[]): Promise<number[]> {
+  const found: number[] = [];
+  await scanRecords(path, format, {
+    onRecord(record, line) {
+      while (record === records[found.length]) found.push(line);
     },
-    end(): {records: number; lines: number} {
-      return isBlank ? {records, lines} : {records: records + 1, lines: lines + 1};
-    },
-  };
+  });
+  return found;
 }
 
-/** Whether lines may end in a carriage return alone, as old spreadsheets write them. */
-function hasLoneReturn(bytes: Buffer): boolean {
-  const first = bytes.indexOf(CARRIAGE_RETURN);
-  return first >= 0 && first + 1 < bytes.length && bytes[first + 1] !== LINE_FEED;
+/** Bytes at the end that begin a character which the next piece completes. */
+function countUnfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
+function describeEncoding(file: string, text: Buffer, firstLine: number): UserError {
+  let shown = "";
+  const line = findLine(text, firstLine, (bytes) => {
+    shown = bytes.toString("utf8").slice(0, 60);
+    return !isUtf8(bytes);
+  });
+  return new UserError(
+    `${file}:${line}: not UTF-8 text: ${JSON.stringify(shown)}; name the file's encoding or save it as UTF-8`,
+  );
+}
+
+/** Number of the first line that is like that. */
+function findLine(text: Buffer, firstLine: number, isLike: (line: Buffer) => boolean): number {
+  let line = firstLine;
+  for (const part of text.toString("latin1").split(/\r\n|\r|\n/)) {
+    if (isLike(Buffer.from(part, "latin1"))) return line;
+    line++;
+  }
+  return firstLine;
+}
+
+/** The beginning of a line, for a message. */
+async function readLine(path: string, format: TextFormat, wanted: number): Promise<string> {
+  let line = 1;
+  let rest = "";
+  for await (const piece of readText(path, format.encoding)) {
+    const parts = (rest + piece.toString("utf8")).split(/\r\n|\r|\n/);
+    if (line + parts.length > wanted) return parts[wanted - line]!.slice(0, 60);
+    rest = parts.at(-1)!;
+    line += parts.length - 1;
+  }
+  return rest.slice(0, 60);
 }

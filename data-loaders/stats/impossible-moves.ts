@@ -33,7 +33,10 @@ export function findImpossibleMoves(rules: MoveRules): [string, string][] {
   const allowed = (to: string): Range[] => {
     if (to === "outside") return [ANY];
     if (to === "lapsed") return [[windowDays + 1, Number.POSITIVE_INFINITY]];
-    return ranges.get(to)!.map(([low, high]): Range => [low, Math.min(high, windowDays)]);
+    return ranges
+      .get(to)!
+      .map(([low, high]): Range => [low, Math.min(high, windowDays)])
+      .filter(([low, high]) => low <= high);
   };
   const isPossible = (from: string, to: string) => {
     if (to === "prospect") return from === "prospect" || from === "unknown";

@@ -96,20 +96,35 @@ async function storeMonths(warehouse: Warehouse, node: GraphNode, batch: readonl
     const checked = `checked_${name}`;
     await engine.run(`CREATE OR REPLACE TEMP VIEW ${checked} AS ${copied!.Count === 0n ? `SELECT * FROM (${sql})` : `SELECT * FROM read_parquet(${quoteText(`${folder}/*/*.parquet`)}, hive_partitioning = false)`}`);
     await explain(file, () => checkContract(engine, checked, file, bindChecks(node, warehouse.parameters)));
-    for (const {month, path} of batch) await keepMonth(warehouse, engine, checked, folder, month.month, path);
+    const parts = batch.map(({month, path}) => ({month: month.month, path, part: findOnlyPart(folder, month.month)}));
+    // Parts are moved away last: the view reads them.
+    for (const {month, path, part} of parts) if (part === undefined) await writeMonth(warehouse, engine, checked, month, path);
+    for (const {path, part} of parts) if (part !== undefined) await moveMonth(warehouse, part, path);
     return Number(copied!.Count);
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
 }
 
-/** Moves a month's part to its place; a month without rows gets a file of its own that says so. */
-async function keepMonth(warehouse: Warehouse, engine: Engine, checked: string, folder: string, month: string, path: string): Promise<void> {
+/** The file that holds all rows of a month, where there is exactly one. */
+function findOnlyPart(folder: string, month: string): string | undefined {
   const part = join(folder, `month=${month}`);
   const pieces = existsSync(part) ? readdirSync(part) : [];
+  return pieces.length === 1 ? join(part, pieces[0]!) : undefined;
+}
+
+/** Writes a month that came in pieces, or without rows: then it gets a file that says so. */
+async function writeMonth(warehouse: Warehouse, engine: Engine, checked: string, month: string, path: string): Promise<void> {
   await warehouse.store.write<Description>(path, async (temporary) => {
-    if (pieces.length === 1) renameSync(join(part, pieces[0]!), temporary);
-    else await engine.run(`COPY (SELECT * FROM ${checked} WHERE month = DATE ${quoteText(month)}) TO ${quoteText(temporary)} (FORMAT parquet)`);
+    await engine.run(`COPY (SELECT * FROM ${checked} WHERE month = DATE ${quoteText(month)}) TO ${quoteText(temporary)} (FORMAT parquet)`);
+    return {rows: 0};
+  });
+}
+
+/** Puts a month's part into its place. */
+async function moveMonth(warehouse: Warehouse, part: string, path: string): Promise<void> {
+  await warehouse.store.write<Description>(path, async (temporary) => {
+    renameSync(part, temporary);
     return {rows: 0};
   });
 }

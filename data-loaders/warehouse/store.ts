@@ -45,7 +45,7 @@ export function openStore(folder: string): Store {
       for (const table of readdirSync(tables))
         for (const name of readdirSync(join(tables, table))) {
           const path = join(tables, table, name);
-          if (!paths.has(path.replace(/\.json$/, ""))) rmSync(path, {force: true});
+          if (!paths.has(path.replace(/\.json$/, ""))) rmSync(path, {recursive: true, force: true}); // a killed run leaves folders too
         }
     },
   };

@@ -20,7 +20,8 @@ export default defineConfig({
         quantity: "Quantity",
         amount: "Quantity * UnitPrice",
         is_return: "InvoiceNo LIKE 'C%'",
-        is_fee: "regexp_matches(upper(trim(StockCode)), '^(POST|DOT|M|D|S|C2|BANK CHARGES|AMAZONFEE|CRUK|PADS|B|GIFT_0001_.*|DCGS.*)$')",
+        is_fee:
+          "regexp_matches(upper(trim(StockCode)), '^(POST|DOT|M|D|S|C2|BANK CHARGES|AMAZONFEE|CRUK|PADS|B|GIFT_0001_.*|DCGS.*)$')",
         city: "Country",
       },
       reject: {"price is not positive": "UnitPrice <= 0"},

@@ -18,9 +18,10 @@ WITH cells AS (
 ranked AS (
   SELECT
     *,
-    -- The smallest cells of a month are withheld until together they stand for enough people.
+    -- The smallest cells of a month are withheld until together they stand for enough people. What only the scale moved is
+    -- apart, because the trend shows the money of all others.
     coalesce(sum(customers) OVER (
-      PARTITION BY month
+      PARTITION BY month, cause = 'thresholds'
       ORDER BY customers, from_segment, to_segment, path, cause
       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS smaller_customers
   FROM cells

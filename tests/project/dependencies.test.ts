@@ -1,6 +1,8 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, it} from "vitest";
+// @ts-expect-error plain JavaScript, as it mends what npm needs
+import {findMissing} from "./complete-lockfile.mjs";
 import {listTrackedFiles} from "./list-tracked-files.ts";
 
 const repository = join(import.meta.dirname, "../..");
@@ -22,14 +24,56 @@ it("every version is exact", () => {
   expect(loose).toEqual([]);
 });
 
-it("the lockfile is that of package.json, names no host, and knows the hash of every package", () => {
-  const {packages} = readJson("package-lock.json") as {packages: Record<string, Record<string, unknown>>};
-  const {"": root, ...locked} = packages;
-  expect({...(root!.dependencies as object), ...(root!.devDependencies as object)}).toEqual(wanted);
-  const doubtful = Object.entries(locked)
-    .filter(([, {resolved, integrity, inBundle}]) => resolved !== undefined || (!integrity && !inBundle))
-    .map(([path]) => path);
+type Locked = Record<
+  string,
+  {
+    resolved?: string;
+    integrity?: string;
+    inBundle?: boolean;
+    optional?: boolean;
+    os?: string[];
+    cpu?: string[];
+  } & Record<"dependencies" | "devDependencies" | "optionalDependencies", Record<string, string> | undefined>
+>;
+
+const {"": root, ...locked} = (readJson("package-lock.json") as {packages: Locked}).packages;
+
+it("the lockfile is that of package.json, and names no host", () => {
+  expect({...root!.dependencies, ...root!.devDependencies}).toEqual(wanted);
+  expect(Object.entries(locked).filter(([, {resolved}]) => resolved !== undefined)).toEqual([]);
+});
+
+it("the lockfile has the hash of every package that Linux on x64 installs", () => {
+  const isForOthers = ({optional, os, cpu}: Locked[string]) =>
+    optional && !((os ?? ["linux"]).includes("linux") && (cpu ?? ["x64"]).includes("x64"));
+  const isMusl = (path: string) => /linux-x64-musl$/.test(path);
+  const doubtful = Object.entries(locked).filter(
+    ([path, entry]) => !entry.integrity && !entry.inBundle && !isForOthers(entry) && !isMusl(path),
+  );
   expect(doubtful).toEqual([]);
+});
+
+it("the lockfile knows the packages of every platform, or npm ci would refuse it", () => {
+  expect(Object.keys(findMissing(locked)), "run node tests/project/complete-lockfile.mjs").toEqual([]);
+});
+
+it("findMissing(packages) gives a platform's package as npm writes it", () => {
+  const optionalDependencies = {
+    "@swc/linux-x64-musl": "1.0.0",
+    "@swc/binding-wasm32-wasi": "1.0.0",
+    "@swc/there": "1.0.0",
+  };
+  expect(findMissing({"node_modules/swc": {dev: true, optionalDependencies}, "node_modules/@swc/there": {}})).toEqual({
+    "node_modules/@swc/linux-x64-musl": {
+      version: "1.0.0",
+      cpu: ["x64"],
+      dev: true,
+      libc: ["musl"],
+      optional: true,
+      os: ["linux"],
+    },
+    "node_modules/@swc/binding-wasm32-wasi": {version: "1.0.0", cpu: ["wasm32"], dev: true, optional: true},
+  });
 });
 
 it("what knip cannot see is named in our code", () => {

@@ -4,7 +4,7 @@ import {findPublicData} from "../public-data.ts";
 
 it("findPublicData(path) finds a file, and says what is skipped without it", () => {
   const warnings: string[] = [];
-  const find = (path: string) => findPublicData(path, import.meta.dirname, (message) => warnings.push(message));
+  const find = (path: string) => findPublicData(path, import.meta.dirname, (message) => void warnings.push(message));
   expect(find(basename(import.meta.filename))).toBe(join(import.meta.dirname, "public-data.test.ts"));
   expect(warnings).toEqual([]);
   expect(find("cdnow/cdnow.csv")).toBeUndefined();

@@ -19,18 +19,33 @@ const atRisk = new Set(["at_risk", "cant_lose", "hibernating"]);
 
 /** The moves into a month from the month before (or `horizon` months before). */
 export function getMoves(rows: readonly MigrationRow[], month: Month, names: SegmentLookup, horizon = 1): Move[] {
-  const time = monthDate(month).getTime();
-  return rows
-    .filter((row) => row.horizon_months === horizon && row.month.getTime() === time)
-    .map((row) => ({
-      from: row.from_segment,
-      to: row.to_segment,
-      customers: row.customers,
-      share: row.share_of_origin,
-      revenue: row.revenue_at_stake,
-      isImpossible: row.is_impossible,
-      direction: getDirection(row.from_segment, row.to_segment, names),
-    }));
+  return rowsOf(rows, month, horizon).map((row) => ({
+    from: row.from_segment,
+    to: row.to_segment,
+    customers: row.customers,
+    share: row.share_of_origin,
+    revenue: row.revenue_at_stake,
+    isImpossible: row.is_impossible,
+    direction: getDirection(row.from_segment, row.to_segment, names),
+  }));
+}
+
+/** Tables by horizon and month: a build makes a hundred reports of one table, and each asks for thirteen months. */
+const grouped = new WeakMap<readonly MigrationRow[], Map<string, MigrationRow[]>>();
+
+function rowsOf(rows: readonly MigrationRow[], month: Month, horizon: number): MigrationRow[] {
+  let groups = grouped.get(rows);
+  if (!groups) {
+    groups = new Map();
+    for (const row of rows) {
+      const key = `${row.horizon_months} ${row.month.getTime()}`;
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+    grouped.set(rows, groups);
+  }
+  return groups.get(`${horizon} ${monthDate(month).getTime()}`) ?? [];
 }
 
 /** At Risk and Can't Lose are the same step down: which of the two depends on how much somebody used to buy. */

@@ -1,24 +1,28 @@
-import {cpSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync} from "node:fs";
+import {cpSync, existsSync, readdirSync, readFileSync, utimesSync} from "node:fs";
 import {join} from "node:path";
 import {expect, it} from "vitest";
 import {buildSite} from "../../../data-loaders/site/build-site.ts";
 import {listFiles} from "../../../data-loaders/site/list-files.ts";
-import {createProject, loaderOutputs, reportPaths, sha256, write} from "./fixture-project.ts";
+import {createProject, loaderOutputs, reportPaths, sha256} from "./fixture-project.ts";
 
 const languages = ["tr", "en"];
 
-function build(projectRoot: string, outputs = loaderOutputs(), change: (cacheDir: string) => void = () => {}) {
+async function* list(outputs: Record<string, string | Uint8Array>) {
+  for (const [path, contents] of Object.entries(outputs)) yield {path, contents};
+}
+
+function build(projectRoot: string, outputs = loaderOutputs()) {
   return buildSite({
     projectRoot,
-    asOf: "2026-10-31",
-    languages,
-    dynamicPaths: reportPaths,
     out: join(projectRoot, "dist"),
-    async writeLoaderCache(cacheDir) {
-      write(cacheDir, outputs);
-      change(cacheDir);
-    },
+    basePath: "crm",
+    computeData: async () => ({asOf: "2026-10-31", languages, dynamicPaths: reportPaths, outputs: list(outputs)}),
   });
+}
+
+function omit<T extends object>(object: T, name: keyof T) {
+  const {[name]: _, ...others} = object;
+  return others as Record<string, string | Uint8Array>;
 }
 
 const hashes = async (project: string) =>
@@ -29,13 +33,14 @@ const hashes = async (project: string) =>
 it("buildSite(options) builds a whole site, the same in two checkouts; a failure leaves it alone", async () => {
   const project = createProject();
   const report = await build(project);
-  expect(report).toMatchObject({pages: 6, warnings: []});
+  expect(report).toMatchObject({pages: 7, warnings: []});
   const read = (path: string) => readFileSync(join(project, "dist", path), "utf8");
   expect(read("tr/report/2026-10.html")).toContain('<html lang="tr">');
   expect(read("tr/report/2026-10.html")).toContain('<a href="./2026-10">2026-10</a>');
   expect(read("tr/report/2026-10.html")).toContain(`"/en/report/2026-10`.replace('"/', '"../../'));
   expect(read("en/explore.html")).toContain("_integrity.");
   expect(read("index.html")).toContain('href="./tr/report/2026-10"');
+  expect(read("404.html")).toContain('href="/crm/tr/report/2026-10"');
   expect(existsSync(join(project, "dist/.nojekyll"))).toBe(true);
   expect(readdirSync(join(project, ".build"))).toEqual([]);
   const built = await hashes(project);
@@ -48,7 +53,7 @@ it("buildSite(options) builds a whole site, the same in two checkouts; a failure
   await build(other);
   expect(await hashes(other)).toEqual(built);
 
-  const incomplete = build(other, loaderOutputs(), (cacheDir) => rmSync(join(cacheDir, "data/flows.arrow")));
+  const incomplete = build(other, omit(loaderOutputs(), "data/flows.arrow"));
   await expect(incomplete).rejects.toThrow(
     "data/flows.arrow: missing in the loader cache: data/flows.arrow.sql was not run before the build",
   );

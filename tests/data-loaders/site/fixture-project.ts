@@ -63,6 +63,11 @@ export function loaderOutputs(n = 3): Record<string, string | Uint8Array> {
   return {
     "data/flows.arrow": bytes,
     "data/manifest.json": JSON.stringify(manifest),
-    ...Object.fromEntries(reportPaths.map((path) => [`${path.slice(1)}.md`, `# Rapor ${path}\n\n<svg></svg>\n`])),
+    ...Object.fromEntries(
+      reportPaths.map((path) => [
+        `${path.slice(1)}.md`,
+        `---\ntitle: Rapor\n---\n<div class="page">\n<a href="${path}">${path}</a>\n</div>\n`,
+      ]),
+    ),
   };
 }

@@ -19,7 +19,13 @@ async function verify(files: Record<string, string>, options = expected) {
 }
 
 it("verifySite(site, options) returns the size of a site that is right", async () => {
-  expect(await verify(good)).toMatchObject({pages: 1, files: 3});
+  expect(await verify(good)).toMatchObject({size: {pages: 1, files: 3}, brokenLinks: []});
+});
+
+it("verifySite(site, options) lists links that lead nowhere", async () => {
+  const page = `<h2 id="a">a</h2><a href="#a">a</a><a href="./x#b">b</a><a href="../y">y</a><a href="../en/">en</a><a href="mailto:a@b.c">c</a>`;
+  const {brokenLinks} = await verify({...good, "en/x.html": page, "en/index.html": `<a href="./x#a">x</a>`});
+  expect(brokenLinks).toEqual(["en/x.html: broken link: /en/x#b", "en/x.html: broken link: /y"]);
 });
 
 it("verifySite(site, options) does not ask for a published file that no page uses", async () => {

@@ -1,9 +1,7 @@
 import {relativePath, resolveLocalPath} from "@observablehq/framework/dist/path.js";
-import {readFile, writeFile} from "node:fs/promises";
-import {join} from "node:path";
 import {apply, type Edit} from "./edit-text.ts";
 import {escapeHtml, scanTags} from "./html-tags.ts";
-import {listFiles} from "./list-files.ts";
+import type {LoaderOutput} from "./loader-output.ts";
 
 /** Bodies that were taken out of pages, by the path of the page: "/en/report/2026-10". */
 export type Bodies = Map<string, string>;
@@ -11,23 +9,19 @@ export type Bodies = Map<string, string>;
 const place = '<div data-body=""></div>';
 
 /**
- * Takes the body out of every page in a loader cache that is nothing but HTML, and leaves an empty element in its place.
- * Framework parses each page nine times into a DOM and finds nothing to do in such a body besides its links: 0.2 s a
- * report. Pages with code, Markdown or files stay as they are.
+ * Takes the body out of a page that is nothing but HTML, and leaves an empty element in its place. Framework parses each
+ * page nine times into a DOM and finds nothing to do in such a body besides its links: 0.2 s a report. Pages with code,
+ * Markdown or files, and other outputs, stay as they are.
  */
-export async function liftBodies(cacheDir: string): Promise<Bodies> {
-  const bodies: Bodies = new Map();
-  for (const file of await listFiles(cacheDir)) {
-    if (!file.endsWith(".md")) continue;
-    const source = await readFile(join(cacheDir, file), "utf8");
-    const start = /^---\n[\s\S]*?\n---\n/.exec(source)?.[0].length ?? 0;
-    const body = source.slice(start);
-    if (!isPlainHtml(body)) continue;
-    const path = `/${file.slice(0, -".md".length)}`;
-    bodies.set(path, resolveLinks(body.trimEnd(), path));
-    await writeFile(join(cacheDir, file), `${source.slice(0, start)}${place}\n`);
-  }
-  return bodies;
+export function liftBody({path: file, contents}: LoaderOutput, bodies: Bodies): LoaderOutput {
+  if (!file.endsWith(".md")) return {path: file, contents};
+  const source = contents.toString();
+  const start = /^---\n[\s\S]*?\n---\n/.exec(source)?.[0].length ?? 0;
+  const body = source.slice(start);
+  if (!isPlainHtml(body)) return {path: file, contents};
+  const path = `/${file.slice(0, -".md".length)}`;
+  bodies.set(path, resolveLinks(body.trimEnd(), path));
+  return {path: file, contents: `${source.slice(0, start)}${place}\n`};
 }
 
 /** Puts a body back into the page that Framework made. */
@@ -63,7 +57,7 @@ function resolveLinks(html: string, path: string): string {
 }
 
 function resolveLink(href: string, path: string): string {
-  const [, pathname = "", rest = ""] = /^([^?#]*)([^]*)$/.exec(href)!;
+  const [, pathname = "", rest = ""] = /^([^?#]*)([\s\S]*)$/.exec(href)!;
   const target = resolveLocalPath(path, pathname);
   if (target === null) return href;
   return relativePath(path, target.replace(/\.html$/, "").replace(/\/index$/, "/")) + rest;

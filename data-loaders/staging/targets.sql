@@ -1,0 +1,7 @@
+-- One row per month and metric.
+-- view
+SELECT
+  month_of(month) AS month,
+  metric,
+  value
+FROM source_targets

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {expectAddsUp} from "../../helpers/add-up.ts";
+import {expectSameAsOracle} from "../../helpers/compare-with-oracle.ts";
+import {expectSafeCube} from "../../helpers/cube.ts";
+import {withShop} from "../../helpers/make-shop.ts";
+import {randomOptions, randomShop} from "../../helpers/random-shop.ts";
+import {readStates} from "../../helpers/read-states.ts";
+import {computeOracle} from "../../oracle/compute.ts";
+import type {Shop} from "../../oracle/shop.ts";
+
+/** `RANDOM_SHOPS=200 npx vitest run …` looks longer; `SHOP_SEED` repeats a run that failed. */
+const numRuns = Number(process.env.RANDOM_SHOPS ?? 12);
+const seed = process.env.SHOP_SEED ? {seed: Number(process.env.SHOP_SEED)} : {};
+const timeout = 60_000 + numRuns * 5000;
+
+describe("a random shop", () => {
+  test("is what the oracle computes, whatever the options; and its tables add up", {timeout}, () =>
+    fc.assert(
+      fc.asyncProperty(randomShop, randomOptions, async (shop, {oracle: options, config, segments}) => {
+        const oracle = computeOracle(shop, options);
+        await withShop(shop, config, async (warehouse) => {
+          await expectSameAsOracle({warehouse, oracle, segments, minCustomers: config.privacy!.minCustomers!});
+          await expectAddsUp(warehouse);
+          await expectSafeCube(warehouse, config.privacy!.minCustomers!);
+        });
+      }),
+      {numRuns, ...seed, endOnFailure: true},
+    ),
+  );
+
+  test("has the same scores when everybody gives the same amount back", {timeout}, () =>
+    fc.assert(
+      fc.asyncProperty(randomShop, async (shop) => {
+        const month = shop.lines.reduce((last, line) => (line.at > last ? line.at : last), "").slice(0, 7);
+        const names = [...new Set(shop.lines.flatMap((line) => line.customer ?? []))];
+        const given = names.map((customer, i) => ({order: `gift-${i}`, customer, at: `${month}-01`, amount: -70_000, isReturn: true}));
+        const asOf = `${month}-28`;
+        const [before, after] = await Promise.all([shop, {...shop, lines: [...shop.lines, ...given]}].map((one) => scoresOf(one, asOf, month)));
+        expect(after).toEqual(before);
+      }),
+      {numRuns: Math.ceil(numRuns / 4), ...seed, endOnFailure: true},
+    ),
+  );
+
+  test("has the same states under other names", {timeout}, () =>
+    fc.assert(
+      fc.asyncProperty(randomShop, async (shop) => {
+        const rename = (name: string) => `x${1000 - Number(name.slice(1))}`;
+        const renamed: Shop = {
+          ...shop,
+          lines: shop.lines.map((line) => (line.customer ? {...line, customer: rename(line.customer)} : line)),
+          customers: shop.customers!.map((registration) => ({...registration, customer: rename(registration.customer)})),
+        };
+        const [states, others] = await Promise.all([shop, renamed].map((one) => withShop(one, {}, (warehouse) => readStates(warehouse))));
+        const byName = (list: typeof states) => new Map(list!.map(({customer, ...state}) => [`${state.month} ${customer}`, state]));
+        expect(byName(others)).toEqual(byName(states!.map((state) => ({...state, customer: rename(state.customer)}))));
+      }),
+      {numRuns: Math.ceil(numRuns / 4), ...seed, endOnFailure: true},
+    ),
+  );
+});
+
+/** Everybody's scores at the snapshot of a month. */
+function scoresOf(shop: Shop, asOf: string, month: string): Promise<(string | number | null)[][]> {
+  return withShop(shop, {asOf}, async (warehouse) => (await readStates(warehouse, month)).map(({customer, r, f, m}) => [customer, r, f, m]));
+}
