@@ -20,6 +20,7 @@ export default defineConfig(({mode}) => {
       testTimeout,
       hookTimeout: testTimeout,
       maxWorkers: 2,
+      globalSetup: "tests/site/run-folder.ts",
       silent: "passed-only",
       ...(mode === "test" ? {} : {maxWorkers: 1, fileParallelism: false}),
     },

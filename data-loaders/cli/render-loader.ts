@@ -1,4 +1,6 @@
-import {pathToFileURL} from "node:url";
+import {relative} from "node:path";
+import {fileURLToPath, pathToFileURL} from "node:url";
+import {projectRoot} from "../project.ts";
 import {UserError} from "../user-error.ts";
 
 type Output = Uint8Array | string;
@@ -17,12 +19,35 @@ export function readParameters(args: readonly string[]): Record<string, string> 
 /**
  * What a TypeScript loader makes: its default export is called with the parameters, and may return text, bytes or anything
  * that JSON can write. A loader without a default function writes to standard output by itself.
+ *
+ * @throws UserError that names the loader and the place, whatever is thrown in it
  */
 export async function renderLoader(path: string, parameters: Record<string, string>): Promise<Output> {
-  const {default: load} = (await import(pathToFileURL(path).href)) as {
-    default?: (parameters: Record<string, string>) => unknown;
-  };
-  if (typeof load !== "function") return "";
-  const output = await load(parameters);
-  return typeof output === "string" || output instanceof Uint8Array ? output : `${JSON.stringify(output, null, 2)}\n`;
+  try {
+    const {default: load} = (await import(pathToFileURL(path).href)) as {
+      default?: (parameters: Record<string, string>) => unknown;
+    };
+    if (typeof load !== "function") return "";
+    const output = await load(parameters);
+    return typeof output === "string" || output instanceof Uint8Array ? output : `${JSON.stringify(output, null, 2)}\n`;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(describe(error, path, parameters), {cause: error});
+  }
 }
+
+function describe(error: unknown, path: string, parameters: Record<string, string>): string {
+  const values = Object.entries(parameters).map((pair) => pair.join("="));
+  const {message, stack = ""} = error instanceof Error ? error : new Error(String(error));
+  const place = stack.split("\n").map(placeOf).find(Boolean);
+  return `${fromProject(path)}: ${message}${place ? `, at ${place}` : ""}${values.length ? ` (${values.join(", ")})` : ""}`;
+}
+
+/** The place in this project that a line of a stack names. */
+function placeOf(line: string): string | undefined {
+  const [, address = "", position = ""] = /^\s+at .*?(\/[^)]*?|file:[^)]*?)(:\d+:\d+)\)?$/.exec(line) ?? [];
+  const file = fromProject(address.startsWith("file:") ? fileURLToPath(address) : address);
+  return file && !file.startsWith("..") && !file.includes("node_modules") ? file + position : undefined;
+}
+
+const fromProject = (path: string) => (path ? relative(projectRoot, path).replaceAll("\\", "/") : "");

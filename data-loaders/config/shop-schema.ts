@@ -29,7 +29,7 @@ const rfmSchema = z
       ])
       .default("buyers"),
   })
-  .refine((rfm) => rfm.recencyDays.every((days, i, all) => i === 0 || days > all[i - 1]!), {
+  .refine((rfm) => isIncreasing(rfm.recencyDays), {
     path: ["recencyDays"],
     message: "expected four increasing numbers of days",
   });
@@ -66,6 +66,7 @@ export const shopSchema = z
     languages: z
       .array(z.enum(["tr", "en"]))
       .min(1)
+      .refine((languages) => new Set(languages).size === languages.length, "each language once")
       .default(["tr", "en"]),
     /** Last day of data, inclusive; absent: the day of the newest order. */
     asOf: day.optional(),
@@ -77,7 +78,7 @@ export const shopSchema = z
     privacy: privacySchema.prefault({}),
     quality: qualitySchema.prefault({}),
     /** Youngest age of each age band but the first. */
-    ageBands: z.array(count).default([25, 35, 45, 55, 65]),
+    ageBands: z.array(count).min(1).refine(isIncreasing, "expected increasing ages").default([25, 35, 45, 55, 65]),
   })
   .superRefine((shop, context) => {
     for (const end of ["from", "to"] as const)
@@ -89,10 +90,18 @@ export const shopSchema = z
             message: `no segment has the key ${JSON.stringify(key)}`,
           });
       });
+    shop.slide.to.forEach((key, i) => {
+      if (shop.slide.from.includes(key))
+        context.addIssue({code: "custom", path: ["slide", "to", i], message: `${key} is in slide.from too`});
+    });
   });
 
 export type ShopConfig = z.output<typeof shopSchema>;
 export type ShopConfigInput = z.input<typeof shopSchema>;
+
+function isIncreasing(numbers: readonly number[]): boolean {
+  return numbers.every((number, i) => i === 0 || number > numbers[i - 1]!);
+}
 
 function isRealDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -1,8 +1,13 @@
 -- One row per return: money given back, by the day of the return.
 -- view
-SELECT order_id, customer_id, CAST(ordered_at AS DATE) AS returned_on, abs(net_amount) AS returned_amount
-FROM order_lines
-WHERE is_return AND CAST(ordered_at AS DATE) <= $last_day
+SELECT
+  l.order_id,
+  coalesce(h.customer_id, l.customer_id) AS customer_id,
+  CAST(coalesce(l.ordered_at, h.ordered_at) AS DATE) AS returned_on,
+  abs(l.net_amount) AS returned_amount
+FROM order_lines l
+LEFT JOIN order_heads h ON h.order_id = l.order_id
+WHERE l.is_return AND CAST(coalesce(l.ordered_at, h.ordered_at) AS DATE) <= $last_day
 UNION ALL
 SELECT r.order_id, o.customer_id, r.returned_on, r.amount AS returned_amount
 FROM returns r

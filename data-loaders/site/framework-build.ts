@@ -50,13 +50,13 @@ export function startFrameworkBuild(options: FrameworkBuildOptions): FrameworkBu
       reject(new Error(`the page builder ended with ${signal ?? code}${last ? `: ${last}` : ""}`));
     });
   });
-  const ready = Promise.race([receive<{error?: string}>(), ended]).then(refuseError);
+  const ready = Promise.race([receive<{error?: string}>(), ended]).then((answer) => void refuseError(answer));
   const answered = ready.then(() => Promise.race([receive<BuildAnswer>(), ended]));
   for (const promise of [ended, ready, answered]) promise.catch(() => {}); // it may end while nobody waits for it
   let isStarted = false;
   const send = (message: BuildMessage) => void child.send(message, () => {}); // if it has ended, `ended` says why
   return {
-    ready: ready.then(() => {}),
+    ready,
     start(job) {
       if (!isStarted) send({job});
       isStarted = true;

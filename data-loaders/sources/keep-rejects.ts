@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {dirname} from "node:path";
+import {basename, dirname, join} from "node:path";
 import type {RejectedRow} from "./rejected-rows.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function keepRejects(
   file: string,
   listRows: () => Promise<RejectedRow[]>,
 ): Promise<void> {
-  const note = `${path}.made`;
+  const note = join(dirname(path), `.${basename(path)}.made`);
   const name = `${made} ${file}\n`;
   if (existsSync(path) && existsSync(note) && readFileSync(note, "utf8") === name) return;
   rmSync(note, {force: true});

@@ -1,4 +1,4 @@
-import type {Entity, Field, FieldType} from "../entities/entity.ts";
+import type {Field, FieldType} from "../entities/entity.ts";
 import {quoteName, quoteText} from "../warehouse/sql-text.ts";
 import {castText, kindNames, type TextKind, type TextStyle, toShopTime} from "./cast-text.ts";
 

@@ -20,7 +20,8 @@ const UNKNOWN = "unknown";
  *
  * Values with fewer than `k` customers are put together as `other`; an `other` that is small itself takes in the next smallest
  * value. Within each segment the same happens to cells. Where a value's total less its published cells would leave 1 to k − 1
- * people, its smallest cells join `other` too. A segment with fewer than `k` people is left out.
+ * people, its smallest cells join `other` too. Segments with fewer than `k` people are left out; while they are
+ * too few together, so is the next smallest, because the totals of all values less the other segments would uncover them.
  *
  * @param cells one per dimension, value and segment, at one point in time
  * @param k fewest customers in a cell
@@ -39,7 +40,10 @@ function foldDimension(cells: readonly Cell[], k: number): FoldedCell[] {
   const renamed = cells.map((cell) => (small.has(cell.value) ? {...cell, value: OTHER} : cell));
   const byValue = addUp(renamed.map((cell) => ({...cell, segment: null})));
   if (byValue.some((total) => total.customers < k)) return [];
-  return [...byValue, ...foldSegments(addUp(renamed), byValue, k)].sort(byName);
+  const bySegment = addUp(cells.map((cell) => ({...cell, value: ""})));
+  const leftOut = new Set(chooseSmall(bySegment, k).map((total) => total.segment));
+  const kept = addUp(renamed).filter((cell) => !leftOut.has(cell.segment));
+  return [...byValue, ...foldSegments(kept, byValue, k)].sort(byName);
 }
 
 function foldSegments(cells: readonly FoldedCell[], totals: readonly FoldedCell[], k: number): FoldedCell[] {

@@ -28,7 +28,10 @@ export function findImpossibleMoves(rules: MoveRules): [string, string][] {
 
   const reachable = (from: string): Range[] => {
     if (from === "outside") return [ANY];
-    return [seenAgain, ...(ranges.get(from) ?? []).map(([low, high]): Range => [low + daysBetween, high + daysBetween])];
+    return [
+      seenAgain,
+      ...(ranges.get(from) ?? []).map(([low, high]): Range => [low + daysBetween, high + daysBetween]),
+    ];
   };
   const allowed = (to: string): Range[] => {
     if (to === "outside") return [ANY];
@@ -47,7 +50,9 @@ export function findImpossibleMoves(rules: MoveRules): [string, string][] {
   const segments = [...ranges.keys()];
   const origins = [...segments, "lapsed", "outside", "prospect", "unknown"];
   const targets = [...segments, "lapsed", "outside", "prospect"];
-  return origins.flatMap((from) => targets.filter((to) => !isPossible(from, to)).map((to): [string, string] => [from, to]));
+  return origins.flatMap((from) =>
+    targets.filter((to) => !isPossible(from, to)).map((to): [string, string] => [from, to]),
+  );
 }
 
 /** Segment → the ranges of days that its recency scores stand for. */

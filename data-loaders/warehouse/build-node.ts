@@ -3,9 +3,9 @@ import {join} from "node:path";
 import {UserError} from "../user-error.ts";
 import type {ArrowFile} from "./arrow-export.ts";
 import {checkContract} from "./checks.ts";
+import type {Contract} from "./contract.ts";
 import type {Engine} from "./engine.ts";
 import {fingerprint} from "./fingerprint.ts";
-import type {Contract} from "./contract.ts";
 import {bindNode, bindText, type GraphNode, nameOfPublished, SNAPSHOT_MONTHS} from "./graph.ts";
 import {hashCode} from "./hash-code.ts";
 import {countMonthsRead, fingerprintInputs, monthsToRead} from "./input-fingerprints.ts";
@@ -32,7 +32,8 @@ export async function buildNode(warehouse: Warehouse, node: GraphNode): Promise<
   if (node.contract.isMonthly) return buildMonths(warehouse, node);
   const made = fingerprintOf(warehouse, node);
   const path = warehouse.store.pathOf(node.name, made, "parquet");
-  const found = warehouse.store.find<Description>(path) ?? (await timed(warehouse, node, () => storeTable(warehouse, node, path)));
+  const found =
+    warehouse.store.find<Description>(path) ?? (await timed(warehouse, node, () => storeTable(warehouse, node, path)));
   const {rows, months, only} = found;
   return {fingerprint: made, files: [path], rows, ...(months ? {months} : {}), ...(only ? {only} : {})};
 }
@@ -55,7 +56,9 @@ async function buildMonths(warehouse: Warehouse, node: GraphNode): Promise<Built
     progress.start(node.file);
     let rows = 0;
     for (const batch of cutIntoBatches(warehouse, node, missing)) rows += await storeMonths(warehouse, node, batch);
-    progress.end(`${rows.toLocaleString("en")} rows${missing.length < plan.length ? `, ${missing.length} of ${plan.length} months` : ""}`);
+    progress.end(
+      `${rows.toLocaleString("en")} rows${missing.length < plan.length ? `, ${missing.length} of ${plan.length} months` : ""}`,
+    );
   }
   return {
     fingerprint: fingerprint(plan.map(({made}) => made)),
@@ -91,14 +94,19 @@ async function storeMonths(warehouse: Warehouse, node: GraphNode, batch: readonl
     const sql = await selectOf(warehouse, engine, node, months);
     mkdirSync(folder, {recursive: true});
     const [copied] = await explain(file, () =>
-      engine.rows<{Count: bigint}>(`COPY (${sql}) TO ${quoteText(folder)} (FORMAT parquet, PARTITION_BY (month), WRITE_PARTITION_COLUMNS true)`),
+      engine.rows<{Count: bigint}>(
+        `COPY (${sql}) TO ${quoteText(folder)} (FORMAT parquet, PARTITION_BY (month), WRITE_PARTITION_COLUMNS true)`,
+      ),
     );
     const checked = `checked_${name}`;
-    await engine.run(`CREATE OR REPLACE TEMP VIEW ${checked} AS ${copied!.Count === 0n ? `SELECT * FROM (${sql})` : `SELECT * FROM read_parquet(${quoteText(`${folder}/*/*.parquet`)}, hive_partitioning = false)`}`);
+    await engine.run(
+      `CREATE OR REPLACE TEMP VIEW ${checked} AS ${copied!.Count === 0n ? `SELECT * FROM (${sql})` : `SELECT * FROM read_parquet(${quoteText(`${folder}/*/*.parquet`)}, hive_partitioning = false)`}`,
+    );
     await explain(file, () => checkContract(engine, checked, file, bindChecks(node, warehouse.parameters)));
     const parts = batch.map(({month, path}) => ({month: month.month, path, part: findOnlyPart(folder, month.month)}));
     // Parts are moved away last: the view reads them.
-    for (const {month, path, part} of parts) if (part === undefined) await writeMonth(warehouse, engine, checked, month, path);
+    for (const {month, path, part} of parts)
+      if (part === undefined) await writeMonth(warehouse, engine, checked, month, path);
     for (const {path, part} of parts) if (part !== undefined) await moveMonth(warehouse, part, path);
     return Number(copied!.Count);
   } finally {
@@ -114,9 +122,17 @@ function findOnlyPart(folder: string, month: string): string | undefined {
 }
 
 /** Writes a month that came in pieces, or without rows: then it gets a file that says so. */
-async function writeMonth(warehouse: Warehouse, engine: Engine, checked: string, month: string, path: string): Promise<void> {
+async function writeMonth(
+  warehouse: Warehouse,
+  engine: Engine,
+  checked: string,
+  month: string,
+  path: string,
+): Promise<void> {
   await warehouse.store.write<Description>(path, async (temporary) => {
-    await engine.run(`COPY (SELECT * FROM ${checked} WHERE month = DATE ${quoteText(month)}) TO ${quoteText(temporary)} (FORMAT parquet)`);
+    await engine.run(
+      `COPY (SELECT * FROM ${checked} WHERE month = DATE ${quoteText(month)}) TO ${quoteText(temporary)} (FORMAT parquet)`,
+    );
     return {rows: 0};
   });
 }
@@ -131,7 +147,9 @@ async function moveMonth(warehouse: Warehouse, part: string, path: string): Prom
 
 /** What a monthly table's SQL calls `snapshot_months`: the months to compute now. */
 function viewOfMonths(months: readonly Month[]): string {
-  const rows = months.map(({month, monthEnd, windowStart}) => `(${[month, monthEnd, windowStart].map(toLiteral).join(", ")})`);
+  const rows = months.map(
+    ({month, monthEnd, windowStart}) => `(${[month, monthEnd, windowStart].map(toLiteral).join(", ")})`,
+  );
   return `CREATE OR REPLACE TEMP VIEW ${SNAPSHOT_MONTHS} AS SELECT * FROM (VALUES ${rows.join(", ")}) AS m (month, month_end, window_start)`;
 }
 
@@ -142,7 +160,9 @@ async function storeTable(warehouse: Warehouse, node: GraphNode, path: string): 
     const sql = await selectOf(warehouse, engine, node);
     const {name, file} = node;
     const contract = bindChecks(node, warehouse.parameters);
-    const [copied] = await explain(file, () => engine.rows<{Count: bigint}>(`COPY (${sql}) TO ${quoteText(temporary)} (FORMAT parquet)`));
+    const [copied] = await explain(file, () =>
+      engine.rows<{Count: bigint}>(`COPY (${sql}) TO ${quoteText(temporary)} (FORMAT parquet)`),
+    );
     const checked = `checked_${name}`;
     await engine.run(`CREATE OR REPLACE TEMP VIEW ${checked} AS SELECT * FROM read_parquet(${quoteText(temporary)})`);
     await explain(file, () => checkContract(engine, checked, file, contract));
@@ -189,24 +209,38 @@ async function showInputs(warehouse: Warehouse, node: GraphNode, months?: readon
 }
 
 function bindChecks(node: GraphNode, values: Warehouse["parameters"]): Contract {
-  return {...node.contract, checks: node.contract.checks.map(({rule, sql}) => ({rule, sql: bindText(node.file, sql, values).sql}))};
+  return {
+    ...node.contract,
+    checks: node.contract.checks.map(({rule, sql}) => ({rule, sql: bindText(node.file, sql, values).sql})),
+  };
 }
 
 /** The SELECT that makes a table; rows that are computed in TypeScript are put into a temporary table first. */
-async function selectOf(warehouse: Warehouse, engine: Engine, node: GraphNode, months: readonly Month[] = warehouse.months): Promise<string> {
+async function selectOf(
+  warehouse: Warehouse,
+  engine: Engine,
+  node: GraphNode,
+  months: readonly Month[] = warehouse.months,
+): Promise<string> {
   const {model, name, file} = node;
   if (!model) return bindNode(node, warehouse.parameters).sql;
-  const rows = await explain(file, async () => model.rows({config: warehouse.loaded.config, months, query: (sql) => engine.rows(sql)}));
+  const rows = await explain(file, async () =>
+    model.rows({config: warehouse.loaded.config, months, query: (sql) => engine.rows(sql)}),
+  );
   const table = `rows_of_${name}`;
   await writeRows(engine, table, model.columns, rows, file);
-  const columns = model.columns.map((column) => (column.type === "money" ? `CAST(${column.name} AS DECIMAL(18, 4)) AS ${column.name}` : column.name));
+  const columns = model.columns.map((column) =>
+    column.type === "money" ? `CAST(${column.name} AS DECIMAL(18, 4)) AS ${column.name}` : column.name,
+  );
   return `SELECT ${columns.join(", ")} FROM ${table}`;
 }
 
 function fingerprintOf(warehouse: Warehouse, node: GraphNode, month?: Month): string {
   const {parameters, built} = warehouse;
   const texts = [node.sql ?? "", ...node.contract.checks.map(({sql}) => sql)];
-  const used = texts.flatMap((sql) => bindText(node.file, sql, parameters).used).map((name) => [name, parameters[name]]);
+  const used = texts
+    .flatMap((sql) => bindText(node.file, sql, parameters).used)
+    .map((name) => [name, parameters[name]]);
   const options = node.model?.options?.(warehouse.loaded.config);
   return fingerprint([node.codeHash, used, options, month, fingerprintInputs(built, node, parameters, month?.month)]);
 }

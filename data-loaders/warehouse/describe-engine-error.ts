@@ -3,7 +3,7 @@ export function describeEngineError(error: unknown): string {
   const [first = ""] = (error as Error).message.split("\n\n");
   return first
     .replace(/^(?:[A-Z]\w+ )+Error: /, "")
-    .replace(/(?: in FROM clause!)?\s*\n\s*Candidate (?:bindings|functions):[^]*/, "")
+    .replace(/(?: in FROM clause!)?\s*\n\s*Candidate (?:bindings|functions):[\s\S]*/, "")
     .replace(/\s*\n\s*/g, "; ");
 }
 

@@ -3,8 +3,9 @@ import {basename, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {UserError} from "../user-error.ts";
 import {type Contract, isQuery, parseContract} from "./contract.ts";
-import type {Model} from "./model.ts";
+import {fingerprint} from "./fingerprint.ts";
 import {hashCode} from "./hash-code.ts";
+import type {Model} from "./model.ts";
 import {bindParameters} from "./sql-text.ts";
 
 /** One table of the warehouse: where it is defined, what it promises and what it reads. */
@@ -25,6 +26,9 @@ export interface GraphNode {
 
 /** Nodes by table name, every node after its inputs. */
 export type Graph = Map<string, GraphNode>;
+
+/** What SQL files call by name: part of the definition of each. */
+const macros = join(import.meta.dirname, "macros.sql");
 
 /** What monthly tables read: the months that are being computed, with `month`, `month_end` and `window_start`. */
 export const SNAPSHOT_MONTHS = "snapshot_months";
@@ -60,8 +64,14 @@ export function nameOfPublished(stem: string): string {
   return `published_${stem.replaceAll("-", "_")}`;
 }
 
-async function readNode(projectRoot: string, layer: GraphNode["layer"], file: string, findInputs: (sql: string) => Promise<string[]>): Promise<GraphNode | undefined> {
-  const [, stem, extension] = (layer === "published" ? /^([a-z0-9-]+)\.arrow\.(sql|ts)$/ : /^([a-z0-9_]+)\.(sql|ts)$/).exec(basename(file)) ?? [];
+async function readNode(
+  projectRoot: string,
+  layer: GraphNode["layer"],
+  file: string,
+  findInputs: (sql: string) => Promise<string[]>,
+): Promise<GraphNode | undefined> {
+  const [, stem, extension] =
+    (layer === "published" ? /^([a-z0-9-]+)\.arrow\.(sql|ts)$/ : /^([a-z0-9_]+)\.(sql|ts)$/).exec(basename(file)) ?? [];
   if (!stem) return undefined;
   const path = join(projectRoot, file);
   const name = layer === "published" ? nameOfPublished(stem) : stem;
@@ -72,10 +82,13 @@ async function readNode(projectRoot: string, layer: GraphNode["layer"], file: st
     }
     const text = readFileSync(path, "utf8");
     const contract = parseContract(text);
-    const sql = text.slice(/^(?:--[^\n]*\n)*/.exec(text)![0].length).trim().replace(/;$/, "");
+    const sql = text
+      .slice(/^(?:--[^\n]*\n)*/.exec(text)![0].length)
+      .trim()
+      .replace(/;$/, "");
     const read = await Promise.all([sql, ...contract.checks.map((check) => check.sql).filter(isQuery)].map(findInputs));
     const inputs = [...new Set(read.flat())].filter((input) => input !== name && input !== `checked_${name}`).sort();
-    return {name, layer, file, contract, sql, inputs, codeHash: hashCode(path)};
+    return {name, layer, file, contract, sql, inputs, codeHash: fingerprint([hashCode(path), hashCode(macros)])};
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${file}: ${(error as Error).message.split("\n").slice(0, 3).join(" ")}`);
@@ -90,7 +103,8 @@ function orderNodes(nodes: ReadonlyMap<string, GraphNode>): Graph {
   const ordered: Graph = new Map();
   const visit = (node: GraphNode, path: string[]) => {
     if (ordered.has(node.name)) return;
-    if (path.includes(node.name)) throw new UserError(`${node.file}: reads itself by way of ${[...path, node.name].join(" → ")}`);
+    if (path.includes(node.name))
+      throw new UserError(`${node.file}: reads itself by way of ${[...path, node.name].join(" → ")}`);
     for (const input of node.inputs) {
       if (input.startsWith("source_") || (input === SNAPSHOT_MONTHS && node.contract.isMonthly)) continue;
       const found = nodes.get(input);
@@ -109,7 +123,11 @@ export function bindNode(node: GraphNode, values: Readonly<Record<string, string
 }
 
 /** The same for any SQL of a file. */
-export function bindText(file: string, sql: string, values: Readonly<Record<string, string | number | boolean | null>>) {
+export function bindText(
+  file: string,
+  sql: string,
+  values: Readonly<Record<string, string | number | boolean | null>>,
+) {
   try {
     return bindParameters(sql, values);
   } catch (error) {

@@ -32,7 +32,7 @@ export function bindParameters(
   const used = new Set<string>();
   const bound = sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\$([a-z][a-z0-9_]*)/g, (token, name?: string) => {
     if (name === undefined) return token;
-    if (!(name in values))
+    if (!Object.hasOwn(values, name))
       throw new Error(
         `unknown parameter $${name}; there are ${Object.keys(values)
           .map((key) => `$${key}`)

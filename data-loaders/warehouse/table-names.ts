@@ -3,6 +3,7 @@ import type {Engine} from "./engine.ts";
 interface SyntaxNode {
   type?: string;
   table_name?: string;
+  cte_name?: string;
   cte_map?: {map: {key: string; value: {query?: unknown}}[]};
   [key: string]: unknown;
 }
@@ -29,9 +30,19 @@ function collect(node: unknown, defined: ReadonlySet<string>, names: Set<string>
   if (Array.isArray(node)) {
     for (const item of node) collect(item, defined, names);
   } else if (node && typeof node === "object") {
-    const syntax = node as SyntaxNode;
-    const scope = syntax.cte_map?.map.length ? new Set([...defined, ...syntax.cte_map.map.map((entry) => entry.key)]) : defined;
-    if (syntax.type === "BASE_TABLE" && !defined.has(syntax.table_name!)) names.add(syntax.table_name!);
+    const {cte_map, ...syntax} = node as SyntaxNode;
+    if (syntax.type === "BASE_TABLE" && !defined.has(fold(syntax.table_name!))) names.add(fold(syntax.table_name!));
+    let scope = syntax.type === "RECURSIVE_CTE_NODE" ? new Set([...defined, fold(syntax.cte_name!)]) : defined;
+    // A name holds for what comes after it: in its own query, and before, it is still the table of that name.
+    for (const {key, value} of cte_map?.map ?? []) {
+      collect(value, scope, names);
+      scope = new Set([...scope, fold(key)]);
+    }
     for (const value of Object.values(syntax)) collect(value, scope, names);
   }
+}
+
+/** Names are the same in capitals. */
+function fold(name: string): string {
+  return name.toLowerCase();
 }

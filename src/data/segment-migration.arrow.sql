@@ -30,16 +30,30 @@ filled AS (
   LEFT JOIN migrations m ON m.month = p.month AND m.horizon_months = p.horizon_months AND m.from_segment = p.from_segment AND m.to_segment = p.to_segment
   LEFT JOIN impossible_moves i ON i.month = p.month AND i.horizon_months = p.horizon_months AND i.from_segment = p.from_segment AND i.to_segment = p.to_segment
 ),
+sizes AS (
+  SELECT
+    month,
+    segment,
+    customers,
+    coalesce(sum(customers) OVER (
+      PARTITION BY month, customers > 0
+      ORDER BY customers, segment
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS smaller_customers
+  FROM segment_sizes
+),
 cells AS (
   SELECT
-    *,
-    sum(customers) OVER (PARTITION BY month, horizon_months, from_segment) AS origin_customers,
+    f.*,
+    sum(f.customers) OVER (PARTITION BY f.month, f.horizon_months, f.from_segment) AS origin_customers,
     -- The smallest cells of a row are withheld until together they stand for enough people.
-    coalesce(sum(customers) OVER (
-      PARTITION BY month, horizon_months, from_segment, customers > 0
-      ORDER BY customers, to_segment
-      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS smaller_customers
-  FROM filled
+    coalesce(sum(f.customers) OVER (
+      PARTITION BY f.month, f.horizon_months, f.from_segment, f.customers > 0
+      ORDER BY f.customers, f.to_segment
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS smaller_customers,
+    -- Where segment-sizes withholds the row's sum, the row may not give it away.
+    s.customers < $min_customers OR (s.smaller_customers > 0 AND s.smaller_customers < $min_customers) AS is_sum_withheld
+  FROM filled f
+  LEFT JOIN sizes s ON s.month = f.month - INTERVAL '1' MONTH * f.horizon_months AND s.segment = f.from_segment
 )
 SELECT
   month,
@@ -50,7 +64,7 @@ SELECT
   CASE WHEN origin_customers > 0 THEN CAST(customers AS DOUBLE) / origin_customers END AS share_of_origin,
   CASE
     WHEN customers = 0 OR from_segment IN ('unknown', 'prospect', 'lapsed') THEN 0.0
-    WHEN customers >= $min_customers AND (smaller_customers = 0 OR smaller_customers >= $min_customers) THEN CAST(revenue_at_stake AS DOUBLE)
+    WHEN customers >= $min_customers AND ((smaller_customers = 0 AND NOT is_sum_withheld) OR smaller_customers >= $min_customers) THEN CAST(revenue_at_stake AS DOUBLE)
   END AS revenue_at_stake,
   is_impossible
 FROM cells

@@ -44,7 +44,11 @@ export async function expectAddsUp(warehouse: Warehouse): Promise<void> {
     "SELECT CAST(month AS VARCHAR) AS month, CAST(count(cause) AS INTEGER) AS movers FROM moves GROUP BY month",
   );
   expect(new Map(causes.map((row) => [row.month, row.movers]))).toEqual(
-    new Map([...groupBy(movers, (flow) => flow.month)].map(([month, rows]): [string, number] => [month, total(rows)]).filter(([, count]) => count > 0)),
+    new Map(
+      [...groupBy(movers, (flow) => flow.month)]
+        .map(([month, rows]): [string, number] => [month, total(rows)])
+        .filter(([, count]) => count > 0),
+    ),
   );
 }
 

@@ -42,7 +42,19 @@ async function compareSnapshots({warehouse, oracle}: Comparison): Promise<void> 
     [...persons.values()].map((person) => {
       const {customer, state, days = -1, ordersInWindow, netInWindow, scores, ordersInMonth, netInMonth} = person;
       const scored = scores ? ["scores", scores.r, scores.f, scores.m] : ["scores"];
-      const value = [state, "R", days, "F", ordersInWindow, "M", formatMoney(netInWindow), ...scored, "month", ordersInMonth, formatMoney(netInMonth)];
+      const value = [
+        state,
+        "R",
+        days,
+        "F",
+        ordersInWindow,
+        "M",
+        formatMoney(netInWindow),
+        ...scored,
+        "month",
+        ordersInMonth,
+        formatMoney(netInMonth),
+      ];
       return {key: `${nameOf(month)} ${customer}`, value: value.join(" ")};
     }),
   );
@@ -75,7 +87,14 @@ async function compareSizes({warehouse, oracle, segments, minCustomers}: Compari
   const rows = await publishedRows<SizeRow>(warehouse, "segment-sizes");
   const actual = rows.map((row) => ({
     key: `${row.month} ${row.segment}`,
-    value: [row.customers, row.order_count_window, row.order_count_month, row.is_warming_up, row.net_revenue_window, row.net_revenue_month],
+    value: [
+      row.customers,
+      row.order_count_window,
+      row.order_count_month,
+      row.is_warming_up,
+      row.net_revenue_window,
+      row.net_revenue_month,
+    ],
   }));
   const expected = oracle.snapshots.flatMap(({month, isWarmingUp, persons}) =>
     [...segments, ...outsideThePool].map((segment) => {
@@ -112,7 +131,8 @@ async function compareMigration({warehouse, oracle, segments, minCustomers}: Com
     key: `${row.month} ${row.horizon_months} ${row.from_segment} ${row.to_segment}`,
     value: [row.customers, row.share_of_origin, row.revenue_at_stake],
   }));
-  const rowOf = (move: {month: Month; horizon: number; from: string}) => `${nameOf(move.month)} ${move.horizon} ${move.from}`;
+  const rowOf = (move: {month: Month; horizon: number; from: string}) =>
+    `${nameOf(move.month)} ${move.horizon} ${move.from}`;
   const cells = addUp(
     oracle.moves,
     (move) => `${rowOf(move)} ${move.to}`,
@@ -139,7 +159,11 @@ async function compareMigration({warehouse, oracle, segments, minCustomers}: Com
     "revenue_at_stake of segment-migration",
     rows
       .filter((row) => !["unknown", "prospect", "lapsed"].includes(row.from_segment))
-      .map((row) => ({margin: `${row.month} ${row.horizon_months} ${row.from_segment}`, customers: row.customers, money: row.revenue_at_stake})),
+      .map((row) => ({
+        margin: `${row.month} ${row.horizon_months} ${row.from_segment}`,
+        customers: row.customers,
+        money: row.revenue_at_stake,
+      })),
     minCustomers,
   );
 }
@@ -170,7 +194,11 @@ async function compareSlides({warehouse, oracle, minCustomers}: Comparison): Pro
   expectWithheld(
     "revenue_at_stake of segment-slides",
     // The trend prints the money of all but the thresholds' slides: those are a margin of their own.
-    rows.map((row) => ({margin: `${row.month} ${row.cause === "thresholds"}`, customers: row.customers, money: row.revenue_at_stake})),
+    rows.map((row) => ({
+      margin: `${row.month} ${row.cause === "thresholds"}`,
+      customers: row.customers,
+      money: row.revenue_at_stake,
+    })),
     minCustomers,
   );
 }
@@ -190,14 +218,30 @@ async function compareTrend({warehouse, oracle, minCustomers}: Comparison): Prom
   const rows = await publishedRows<TrendRow>(warehouse, "slide-trend");
   const actual = rows.map((row) => ({
     key: row.month,
-    value: [row.customers, row.customers_thresholds, row.base_customers, row.usual_customers, row.is_warming_up, row.is_partial, row.revenue_at_stake],
+    value: [
+      row.customers,
+      row.customers_thresholds,
+      row.base_customers,
+      row.usual_customers,
+      row.is_warming_up,
+      row.is_partial,
+      row.revenue_at_stake,
+    ],
   }));
   const expected = oracle.snapshots.map(({month, isWarmingUp, isPartial}, t) => {
     const own = oracle.slides.filter((slide) => slide.month === month);
     const counted = own.filter((slide) => slide.cause !== "thresholds");
     const usual = usualSlides(oracle.snapshots, t, oracle.slides) ?? null;
     const atStake = withholdable(sum(counted.map((slide) => slide.atStake)));
-    const value = [counted.length, own.length - counted.length, oracle.slideBases[t]!, usual, isWarmingUp, isPartial, atStake];
+    const value = [
+      counted.length,
+      own.length - counted.length,
+      oracle.slideBases[t]!,
+      usual,
+      isWarmingUp,
+      isPartial,
+      atStake,
+    ];
     return {key: nameOf(month), value};
   });
   expect(findDifferences("slide-trend", actual, expected)).toEqual([]);

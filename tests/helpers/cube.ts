@@ -20,10 +20,18 @@ export async function expectSafeCube(warehouse: Warehouse, minCustomers: number)
   );
   expect(rows.filter((row) => row.customers < minCustomers)).toEqual([]);
   for (const total of rows.filter((row) => row.segment === null)) {
-    const own = rows.filter((row) => row.segment !== null && row.month === total.month && row.dimension === total.dimension && row.value === total.value);
+    const own = rows.filter(
+      (row) =>
+        row.segment !== null &&
+        row.month === total.month &&
+        row.dimension === total.dimension &&
+        row.value === total.value,
+    );
     const shown = own.reduce((sum, row) => sum + row.customers, 0);
+    // What joined `other` within a segment only is beyond the total of the values that are other.
+    if (total.value === "other") continue;
     expect(shown).toBeLessThanOrEqual(total.customers);
-    if (total.value !== "other") expect(isUncovered(total.customers - shown, minCustomers)).toBe(false);
+    expect(isUncovered(total.customers - shown, minCustomers)).toBe(false);
   }
   for (const {month, customers} of known)
     for (const dimension of new Set(rows.filter((row) => row.month === month).map((row) => row.dimension))) {

@@ -24,8 +24,10 @@ export function findDifferences(table: string, actual: readonly Row[], expected:
   if (found.size !== actual.length) problems.push(`${table}: ${actual.length - found.size} keys occur twice`);
   for (const [key, value] of wanted)
     if (!found.has(key)) problems.push(`${table}: ${key}: missing; expected ${JSON.stringify(value)}`);
-    else if (!isSame(found.get(key), value)) problems.push(`${table}: ${key}: got ${JSON.stringify(found.get(key))}, expected ${JSON.stringify(value)}`);
-  for (const key of found.keys()) if (!wanted.has(key)) problems.push(`${table}: ${key}: nobody expected it; got ${JSON.stringify(found.get(key))}`);
+    else if (!isSame(found.get(key), value))
+      problems.push(`${table}: ${key}: got ${JSON.stringify(found.get(key))}, expected ${JSON.stringify(value)}`);
+  for (const key of found.keys())
+    if (!wanted.has(key)) problems.push(`${table}: ${key}: nobody expected it; got ${JSON.stringify(found.get(key))}`);
   return problems.length > 10 ? [...problems.slice(0, 10), `… and ${problems.length - 10} more`] : problems;
 }
 

@@ -1,6 +1,5 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {stringify} from "./csv-text.ts";
 import {defineConfig} from "../../data-loaders/config/define-config.ts";
 import type {ShopConfigInput} from "../../data-loaders/config/shop-schema.ts";
 import {projectRoot} from "../../data-loaders/project.ts";
@@ -8,6 +7,7 @@ import {csv} from "../../data-loaders/sources/csv.ts";
 import {Warehouse} from "../../data-loaders/warehouse/warehouse.ts";
 import {formatMoney} from "../oracle/money.ts";
 import type {Shop} from "../oracle/shop.ts";
+import {stringify} from "./csv-text.ts";
 import {inTemporaryFolder} from "./temporary-folder.ts";
 
 /** The part of a configuration that is not the files. */
@@ -15,10 +15,11 @@ export type ShopOptions = Partial<Omit<ShopConfigInput, "sources">>;
 
 /** Writes a shop's files into a folder, and the configuration that reads them. */
 export function writeShop(folder: string, shop: Shop, options: ShopOptions = {}) {
-  const write = (name: string, columns: string[], rows: unknown[][]) => writeFileSync(join(folder, name), stringify(columns, rows));
+  const write = (name: string, columns: string[], rows: unknown[][]) =>
+    writeFileSync(join(folder, name), stringify(columns, rows));
   write(
     "order-lines.csv",
-    ["order_id", "line_no", "customer_id", "ordered_at", "amount", "discount", "is_cancelled", "is_return"],
+    ["order_id", "line_no", "customer_id", "ordered_at", "amount", "discount", "is_cancelled", "is_return", "city"],
     shop.lines.map((line) => [
       line.order,
       line.lineNo,
@@ -28,11 +29,24 @@ export function writeShop(folder: string, shop: Shop, options: ShopOptions = {})
       line.discount === undefined ? undefined : formatMoney(line.discount),
       line.isCancelled,
       line.isReturn,
+      line.city,
     ]),
   );
-  write("returns.csv", ["order_id", "returned_at", "amount"], (shop.returns ?? []).map(({order, at, amount}) => [order, at, formatMoney(amount)]));
-  write("cancellations.csv", ["order_id", "line_no"], (shop.cancellations ?? []).map(({order, lineNo}) => [order, lineNo]));
-  write("customers.csv", ["customer_id", "registered_on"], (shop.customers ?? []).map(({customer, on}) => [customer, on]));
+  write(
+    "returns.csv",
+    ["order_id", "returned_at", "amount"],
+    (shop.returns ?? []).map(({order, at, amount}) => [order, at, formatMoney(amount)]),
+  );
+  write(
+    "cancellations.csv",
+    ["order_id", "line_no"],
+    (shop.cancellations ?? []).map(({order, lineNo}) => [order, lineNo]),
+  );
+  write(
+    "customers.csv",
+    ["customer_id", "registered_on"],
+    (shop.customers ?? []).map(({customer, on}) => [customer, on]),
+  );
   const config = defineConfig({
     name: "Test",
     ...options,
@@ -48,7 +62,26 @@ export function writeShop(folder: string, shop: Shop, options: ShopOptions = {})
 
 /** Opens the real pipeline over a small shop; folder and engine are gone afterwards. */
 export function withShop<T>(shop: Shop, options: ShopOptions, task: (warehouse: Warehouse) => Promise<T>): Promise<T> {
-  return inTemporaryFolder((folder) => withWarehouse({loaded: writeShop(folder, shop, options), privateFolder: join(folder, "private")}, task));
+  return inTemporaryFolder((folder) =>
+    withWarehouse({loaded: writeShop(folder, shop, options), privateFolder: join(folder, "private")}, task),
+  );
+}
+
+/** Opens the real pipeline over files that are written as given. */
+export function withFiles<T>(
+  files: Readonly<Record<string, string>>,
+  sources: ShopConfigInput["sources"],
+  task: (warehouse: Warehouse) => Promise<T>,
+  options: ShopOptions = {},
+): Promise<T> {
+  return inTemporaryFolder((folder) => {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const config = defineConfig({name: "Test", ...options, sources});
+    return withWarehouse(
+      {loaded: {config, file: join(folder, "shop.config.ts"), folder}, privateFolder: join(folder, "private")},
+      task,
+    );
+  });
 }
 
 export interface OpenOptions {
@@ -58,7 +91,10 @@ export interface OpenOptions {
 }
 
 /** Has a task done with a warehouse, which is closed afterwards. */
-export async function withWarehouse<T>({loaded, privateFolder, root = projectRoot}: OpenOptions, task: (warehouse: Warehouse) => Promise<T>): Promise<T> {
+export async function withWarehouse<T>(
+  {loaded, privateFolder, root = projectRoot}: OpenOptions,
+  task: (warehouse: Warehouse) => Promise<T>,
+): Promise<T> {
   const warehouse = await Warehouse.open({projectRoot: root, loaded, privateFolder, threads: 1});
   try {
     return await task(warehouse);

@@ -24,6 +24,7 @@ const line = fc.record(
     discount: fc.constantFrom(0, 0, 0, 50_000, 100_000, 300_000),
     isCancelled: fc.integer({min: 0, max: 9}).map((draw) => draw === 0),
     isReturn: fc.constant(false),
+    city: fc.constantFrom("İzmir", "İzmir", "İzmir", "Bursa", "Muş"),
   },
   {requiredKeys: ["amount"]},
 );
@@ -31,7 +32,10 @@ const line = fc.record(
 const order = fc.record({
   customer: fc.oneof({weight: 12, arbitrary: customer}, {weight: 1, arbitrary: fc.constant(undefined)}),
   at: fc.tuple(day, fc.constantFrom("00:00:00", "12:30:00", "23:59:59")).map((parts) => parts.join(" ")),
-  lines: fc.oneof({weight: 3, arbitrary: fc.array(line, {minLength: 1, maxLength: 1})}, {weight: 1, arbitrary: fc.uniqueArray(line, {minLength: 1, maxLength: 3, selector: ({lineNo}) => lineNo ?? 0})}),
+  lines: fc.oneof(
+    {weight: 3, arbitrary: fc.array(line, {minLength: 1, maxLength: 1})},
+    {weight: 1, arbitrary: fc.uniqueArray(line, {minLength: 1, maxLength: 3, selector: ({lineNo}) => lineNo ?? 0})},
+  ),
   isReturn: fc.integer({min: 0, max: 14}).map((draw) => draw === 0),
   /** Days after the order, and how much comes back. */
   givenBack: seldom(fc.tuple(fc.integer({min: 0, max: 150}), amount)),
@@ -44,7 +48,10 @@ export const randomShop: fc.Arbitrary<Shop> = fc
     /** An order that counts, before any `asOf`. */
     first: fc.integer({min: 0, max: days - 200}).map((offset) => formatDay(firstDay + offset)),
     orders: fc.array(order, {minLength: 1, maxLength: 160, size: "max"}),
-    registrations: fc.uniqueArray(fc.record({customer, on: day}), {maxLength: 15, selector: (registration) => registration.customer}),
+    registrations: fc.uniqueArray(fc.record({customer, on: day}), {
+      maxLength: 15,
+      selector: (registration) => registration.customer,
+    }),
   })
   .map(({first, orders, registrations}) => ({
     lines: [
@@ -60,7 +67,9 @@ export const randomShop: fc.Arbitrary<Shop> = fc
       ),
     ],
     returns: orders.flatMap(({givenBack, at, isReturn}, i) =>
-      givenBack && !isReturn ? [{order: `o${i}`, at: `${formatDay(parseDay(at) + givenBack[0])} 10:00:00`, amount: givenBack[1]}] : [],
+      givenBack && !isReturn
+        ? [{order: `o${i}`, at: `${formatDay(parseDay(at) + givenBack[0])} 10:00:00`, amount: givenBack[1]}]
+        : [],
     ),
     cancellations: orders.flatMap(({cancelled, isReturn}, i) =>
       cancelled && !isReturn ? [{order: `o${i}`, ...(cancelled === "order" ? {} : {lineNo: cancelled})}] : [],
@@ -110,10 +119,19 @@ const slides = {
 const pools = [
   {given: "buyers" as const, pool: defaults.pool},
   {given: "active" as const, pool: {minOrders: 4, scope: "ever" as const, activeWithinDays: 90}},
-  ...[{minOrders: 2, scope: "window" as const}, {minOrders: 2, scope: "ever" as const, activeWithinDays: 120}].map((given) => ({
+  ...[
+    {minOrders: 2, scope: "window" as const},
+    {minOrders: 2, scope: "ever" as const, activeWithinDays: 120},
+  ].map((given) => ({
     given,
     pool: {activeWithinDays: undefined, ...given},
   })),
+];
+
+const recencyDays: [number, number, number, number][] = [
+  [30, 60, 90, 180],
+  [7, 30, 61, 122],
+  [60, 61, 62, 63],
 ];
 
 /** Options as the configuration and as the oracle write them. */
@@ -121,7 +139,7 @@ export const randomOptions: fc.Arbitrary<RandomOptions> = fc
   .record({
     windowMonths: fc.constantFrom(1, 2, 3, 6, 12, 24),
     recency: fc.constantFrom("edges" as const, "edges" as const, "quintile" as const),
-    recencyDays: fc.constantFrom([30, 60, 90, 180] as const, [7, 30, 61, 122] as const, [60, 61, 62, 63] as const),
+    recencyDays: fc.constantFrom(...recencyDays),
     pool: fc.constantFrom(pools[0]!, ...pools),
     map: fc.constantFrom("default" as const, "default" as const, "monetary" as const),
     slide: fc.nat(),
@@ -135,10 +153,18 @@ export const randomOptions: fc.Arbitrary<RandomOptions> = fc
     const lastDay = asOf === undefined ? undefined : formatDay(firstDay + asOf);
     return {
       segments: segments.map(({key}) => key),
-      oracle: {asOf: lastDay, windowMonths, recency, recencyDays, pool: pool.pool, segment, slide: {...ends, withinMonths}},
+      oracle: {
+        asOf: lastDay,
+        windowMonths,
+        recency,
+        recencyDays,
+        pool: pool.pool,
+        segment,
+        slide: {...ends, withinMonths},
+      },
       config: {
         ...(lastDay ? {asOf: lastDay} : {}),
-        rfm: {windowMonths, recency, recencyDays: [...recencyDays], pool: pool.given},
+        rfm: {windowMonths, recency, recencyDays, pool: pool.given},
         segments,
         slide: {...ends, withinMonths},
         privacy: {minCustomers},

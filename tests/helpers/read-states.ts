@@ -29,11 +29,17 @@ export function readStates(warehouse: Warehouse, month?: string): Promise<State[
 }
 
 /** One field of everybody, by customer. */
-export async function readField<K extends keyof State>(warehouse: Warehouse, month: string, field: K): Promise<Record<string, State[K]>> {
+export async function readField<K extends keyof State>(
+  warehouse: Warehouse,
+  month: string,
+  field: K,
+): Promise<Record<string, State[K]>> {
   return Object.fromEntries((await readStates(warehouse, month)).map((state) => [state.customer, state[field]]));
 }
 
 /** One customer's segment at every snapshot where there is one. */
 export async function readPath(warehouse: Warehouse, customer: string): Promise<string[]> {
-  return (await readStates(warehouse)).filter((state) => state.customer === customer).map((state) => `${state.month} ${state.segment}`);
+  return (await readStates(warehouse))
+    .filter((state) => state.customer === customer)
+    .map((state) => `${state.month} ${state.segment}`);
 }

@@ -27,7 +27,8 @@ export function listMoves(snapshots: readonly Snapshot[], horizon: number, ledge
       const before = earlier.persons.get(person.customer);
       const from = before?.state ?? "unknown";
       const atStake = revenueAtStake(before);
-      const cause = from === person.state ? undefined : findCause(before, person, earlier, later.day, orderDays, options);
+      const cause =
+        from === person.state ? undefined : findCause(before, person, earlier, later.day, orderDays, options);
       return {month: later.month, horizon, customer: person.customer, from, to: person.state, atStake, cause};
     });
   });
@@ -56,8 +57,7 @@ function findCause(
 
 function groupOrderDays(ledger: Ledger): Map<string, Day[]> {
   const days = new Map<string, Day[]>();
-  for (const {customer, day} of ledger.orders)
-    if (customer !== undefined) push(days, customer, day);
+  for (const {customer, day} of ledger.orders) if (customer !== undefined) push(days, customer, day);
   return days;
 }
 
@@ -105,7 +105,8 @@ export function countSlideBase(snapshots: readonly Snapshot[], t: number, option
   const {from, to, withinMonths} = options.slide;
   const people = new Set<string>();
   for (const i of countDown(t - 1, t - withinMonths))
-    for (const person of snapshots[i]?.persons.values() ?? []) if (from.includes(person.state)) people.add(person.customer);
+    for (const person of snapshots[i]?.persons.values() ?? [])
+      if (from.includes(person.state)) people.add(person.customer);
   return [...people].filter((customer) => !to.includes(snapshots[t - 1]!.persons.get(customer)!.state)).length;
 }
 

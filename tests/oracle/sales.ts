@@ -20,7 +20,9 @@ export function addUpSales(ledger: Ledger): Sales[] {
     const entries = ledger.entries.filter(isIn);
     const orders = ledger.orders.filter(isIn);
     const customers = new Set(orders.flatMap((order) => order.customer ?? []));
-    const earlier = new Set(ledger.orders.filter((order) => order.day < firstDayOf(month)).map((order) => order.customer));
+    const earlier = new Set(
+      ledger.orders.filter((order) => order.day < firstDayOf(month)).map((order) => order.customer),
+    );
     return {
       month,
       net: sum(entries.map((entry) => entry.net)),

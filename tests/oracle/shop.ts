@@ -13,6 +13,8 @@ export interface Line {
   discount?: Money;
   isCancelled?: boolean;
   isReturn?: boolean;
+  /** Changes no state; the cube counts by it. */
+  city?: string;
 }
 
 /** Goods given back against an order. */

@@ -87,7 +87,8 @@ function groupByCustomer(ledger: Ledger): Map<string, History> {
 
 function gatherFacts(customer: string, history: History, month: Month, day: Day, options: Options): Facts {
   const windowStart = firstDayOf(month - options.windowMonths + 1);
-  const within = <T extends {day: Day}>(records: T[], first: Day) => records.filter((record) => record.day >= first && record.day <= day);
+  const within = <T extends {day: Day}>(records: T[], first: Day) =>
+    records.filter((record) => record.day >= first && record.day <= day);
   const before = history.orders.filter((order) => order.day <= day);
   return {
     customer,
@@ -111,7 +112,9 @@ function findPoolState(facts: Facts, orders: readonly Order[], day: Day, {pool}:
 /** The segment that somebody's values at one snapshot would have under the edges of another. */
 export function segmentUnderEdges(person: Facts, {pool}: Snapshot, options: Options): string {
   const r =
-    options.recency === "edges" ? scoreByDays(person.days!, options.recencyDays) : scoreUnderEdges(-person.days!, pool.nearness);
+    options.recency === "edges"
+      ? scoreByDays(person.days!, options.recencyDays)
+      : scoreUnderEdges(-person.days!, pool.nearness);
   const f = scoreUnderEdges(person.ordersInWindow, pool.frequency);
   const m = scoreUnderEdges(person.netInWindow, pool.monetary);
   return options.segment(r, f, m);

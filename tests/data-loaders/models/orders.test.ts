@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {withShop} from "../../helpers/make-shop.ts";
+import {csv} from "../../../data-loaders/sources/csv.ts";
+import {withFiles, withShop} from "../../helpers/make-shop.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";
 import {readField, readPath, readStates} from "../../helpers/read-states.ts";
 import {sold} from "../../helpers/sold.ts";
@@ -53,7 +54,9 @@ describe("what counts as an order", () => {
       {},
       async (warehouse) => {
         expect(await readStates(warehouse)).toMatchObject([{customer: "ada", orders: 1, net: "17.5000"}]);
-        expect(await publishedRows<Sales>(warehouse, "monthly-sales")).toMatchObject([{net_revenue: 12.5, gross_revenue: 12.5, orders: 1}]);
+        expect(await publishedRows<Sales>(warehouse, "monthly-sales")).toMatchObject([
+          {net_revenue: 12.5, gross_revenue: 12.5, orders: 1},
+        ]);
       },
     ));
 
@@ -74,7 +77,11 @@ describe("what counts as an order", () => {
       async (warehouse) => {
         expect(await readField(warehouse, "2025-01", "net")).toEqual({ada: "100.0000", bob: "0.0000"});
         expect(await readField(warehouse, "2025-02", "net")).toEqual({ada: "70.0000", bob: "0.0000", cem: "10.0000"});
-        expect(await readField(warehouse, "2025-02", "netInMonth")).toEqual({ada: "-30.0000", bob: "0.0000", cem: "10.0000"});
+        expect(await readField(warehouse, "2025-02", "netInMonth")).toEqual({
+          ada: "-30.0000",
+          bob: "0.0000",
+          cem: "10.0000",
+        });
         expect(await readField(warehouse, "2025-02", "orders")).toEqual({ada: 1, bob: 1, cem: 1});
         expect(await publishedRows<Sales>(warehouse, "monthly-sales")).toMatchObject([
           {month: "2025-01-01", net_revenue: 100, gross_revenue: 150, orders: 2, customers: 2},
@@ -96,21 +103,65 @@ describe("what counts as an order", () => {
       {asOf: "2025-01-31"},
       async (warehouse) => {
         expect(await readStates(warehouse)).toMatchObject([{customer: "ada", orders: 1, days: 26, net: "50.0000"}]);
-        expect(await publishedRows<Sales>(warehouse, "monthly-sales")).toMatchObject([{net_revenue: 30, gross_revenue: 100, orders: 1}]);
+        expect(await publishedRows<Sales>(warehouse, "monthly-sales")).toMatchObject([
+          {net_revenue: 30, gross_revenue: 100, orders: 1},
+        ]);
       },
     ));
 
   test("two orders of one day are two", () =>
-    withShop({lines: [sold("ada", "2025-01-05 09:00:00"), sold("ada", "2025-01-05 17:00:00")]}, {}, async (warehouse) => {
-      expect(await readField(warehouse, "2025-01", "orders")).toEqual({ada: 2});
-    }));
+    withShop(
+      {lines: [sold("ada", "2025-01-05 09:00:00"), sold("ada", "2025-01-05 17:00:00")]},
+      {},
+      async (warehouse) => {
+        expect(await readField(warehouse, "2025-01", "orders")).toEqual({ada: 2});
+      },
+    ));
+});
+
+describe("a shop whose lines do not carry the order's own fields", () => {
+  const files = {
+    "order-lines.csv": "order_id,line_no,amount,is_return\na,1,100,\nb,1,40,\nr,1,-30,true\na,2,-5,true\n",
+    "orders.csv": "order_id,customer_id,ordered_at\na,ada,2025-01-31 23:30:00\nb,,2025-02-05\nr,ada,2025-02-03\n",
+  };
+
+  test("takes customer and time from the heads, of returned lines too", () =>
+    withFiles(
+      files,
+      {order_lines: csv({path: "order-lines.csv"}), orders: csv({path: "orders.csv"})},
+      async (warehouse) => {
+        expect(await readStates(warehouse)).toMatchObject([
+          {month: "2025-01", customer: "ada", days: 0, net: "95.0000", orders: 1},
+          {month: "2025-02", customer: "ada", days: 5, net: "65.0000", orders: 1, netInMonth: "-30.0000"},
+        ]);
+        expect(await publishedRows<Sales>(warehouse, "monthly-sales")).toMatchObject([
+          {month: "2025-01-01", net_revenue: 95, gross_revenue: 100, orders: 1},
+          {month: "2025-02-01", net_revenue: 10, gross_revenue: 40, orders: 1, customers: 0},
+        ]);
+      },
+    ));
 });
 
 describe("who is somebody", () => {
+  test("nobody, where all are guests: every table is there", () =>
+    withShop({lines: [sold(undefined, "2025-01-05", 40), sold(undefined, "2025-02-06", 10)]}, {}, async (warehouse) => {
+      await warehouse.ensure();
+      const sizes = await publishedRows<{customers: number}>(warehouse, "segment-sizes");
+      expect(sizes).toHaveLength(2 * 13);
+      expect(sizes.every((row) => row.customers === 0)).toBe(true);
+      expect(await publishedRows<Sales>(warehouse, "monthly-sales")).toMatchObject([
+        {net_revenue: 40},
+        {net_revenue: 10, customers: 0},
+      ]);
+      expect(await publishedRows(warehouse, "slide-trend")).toMatchObject([{base_customers: 0}, {base_customers: 0}]);
+    }));
+
   test("a guest is in the sales, but in no state", () =>
     withShop({lines: [sold(undefined, "2025-01-05", 40), sold("ada", "2025-01-06", 10)]}, {}, async (warehouse) => {
       expect(await readField(warehouse, "2025-01", "segment")).toEqual({ada: "new_customers"});
-      expect(await publishedRows<Sales>(warehouse, "monthly-sales")).toMatchObject([{net_revenue: 50, orders: 2, customers: 1, new_customers: 1}]);
+      expect(await publishedRows<Sales>(warehouse, "monthly-sales")).toMatchObject([
+        {net_revenue: 50, orders: 2, customers: 1, new_customers: 1},
+      ]);
     }));
 
   test("who has registered is a prospect until the first order, whichever came first", () =>
@@ -129,7 +180,11 @@ describe("who is somebody", () => {
       async (warehouse) => {
         expect(await readPath(warehouse, "later")).toEqual(["2025-02 prospect", "2025-03 new_customers"]);
         expect(await readPath(warehouse, "never")).toEqual(["2025-03 prospect"]);
-        expect(await readPath(warehouse, "registered-after")).toEqual(["2025-01 new_customers", "2025-02 promising", "2025-03 promising"]);
+        expect(await readPath(warehouse, "registered-after")).toEqual([
+          "2025-01 new_customers",
+          "2025-02 promising",
+          "2025-03 promising",
+        ]);
         expect(await readPath(warehouse, "after-the-data")).toEqual([]);
         const moves = await warehouse.query(
           `SELECT strftime(m.month, '%Y-%m') AS month, p.customer_id AS customer, m.from_segment, m.cause

@@ -19,7 +19,16 @@ test("recency edges are right-closed: 30, 60, 90 and 180 days earn what 29 would
         Object.fromEntries([0, 30, 31, 60, 61, 90, 91, 180, 181, 300].map((days) => [days, days])),
       );
       expect(await readField(warehouse, "2025-12", "r")).toEqual({
-        0: 5, 30: 5, 31: 4, 60: 4, 61: 3, 90: 3, 91: 2, 180: 2, 181: 1, 300: 1,
+        0: 5,
+        30: 5,
+        31: 4,
+        60: 4,
+        61: 3,
+        90: 3,
+        91: 2,
+        180: 2,
+        181: 1,
+        300: 1,
       });
     },
   ));
@@ -29,7 +38,16 @@ test("other recency edges", () =>
     {lines: [7, 8, 14, 15, 21, 22, 28, 29].map((days) => sold(String(days), daysBefore(days)))},
     {asOf, rfm: {recencyDays: [7, 14, 21, 28]}},
     async (warehouse) => {
-      expect(await readField(warehouse, "2025-12", "r")).toEqual({7: 5, 8: 4, 14: 4, 15: 3, 21: 3, 22: 2, 28: 2, 29: 1});
+      expect(await readField(warehouse, "2025-12", "r")).toEqual({
+        7: 5,
+        8: 4,
+        14: 4,
+        15: 3,
+        21: 3,
+        22: 2,
+        28: 2,
+        29: 1,
+      });
     },
   ));
 
@@ -38,7 +56,13 @@ test("quintile recency counts who was away strictly longer", () =>
     {lines: [0, 10, 20, 20, 40].map((days, i) => sold(`${days}-${i}`, daysBefore(days)))},
     {asOf, rfm: {recency: "quintile"}},
     async (warehouse) => {
-      expect(await readField(warehouse, "2025-12", "r")).toEqual({"0-0": 5, "10-1": 4, "20-2": 2, "20-3": 2, "40-4": 1});
+      expect(await readField(warehouse, "2025-12", "r")).toEqual({
+        "0-0": 5,
+        "10-1": 4,
+        "20-2": 2,
+        "20-3": 2,
+        "40-4": 1,
+      });
     },
   ));
 
@@ -63,22 +87,38 @@ test("frequency and monetary scores are shares below: equal values get equal sco
 
 test("one customer has the scores 1", () =>
   withShop({lines: [sold("a", "2025-12-20", 99)]}, {}, async (warehouse) => {
-    expect(await readStates(warehouse)).toMatchObject([{month: "2025-12", customer: "a", segment: "new_customers", days: 0, r: 5, f: 1, m: 1}]);
+    expect(await readStates(warehouse)).toMatchObject([
+      {month: "2025-12", customer: "a", segment: "new_customers", days: 0, r: 5, f: 1, m: 1},
+    ]);
   }));
 
 test("where everybody is equal everybody has the scores 1", () =>
-  withShop({lines: ["a", "b", "c", "d", "e", "f"].map((customer) => sold(customer, "2025-12-20"))}, {}, async (warehouse) => {
-    for (const {f, m, r} of await readStates(warehouse)) expect([r, f, m]).toEqual([5, 1, 1]);
-  }));
+  withShop(
+    {lines: ["a", "b", "c", "d", "e", "f"].map((customer) => sold(customer, "2025-12-20"))},
+    {},
+    async (warehouse) => {
+      for (const {f, m, r} of await readStates(warehouse)) expect([r, f, m]).toEqual([5, 1, 1]);
+    },
+  ));
 
 test("quintile scores of everybody equal are 1 for recency too", () =>
-  withShop({lines: ["a", "b"].map((customer) => sold(customer, "2025-12-20"))}, {rfm: {recency: "quintile"}}, async (warehouse) => {
-    expect(await readField(warehouse, "2025-12", "r")).toEqual({a: 1, b: 1});
-  }));
+  withShop(
+    {lines: ["a", "b"].map((customer) => sold(customer, "2025-12-20"))},
+    {rfm: {recency: "quintile"}},
+    async (warehouse) => {
+      expect(await readField(warehouse, "2025-12", "r")).toEqual({a: 1, b: 1});
+    },
+  ));
 
 test("negative net revenue is the lowest value, not an error", () =>
   withShop(
-    {lines: [sold("a", "2025-11-20", 10), sold("b", "2025-12-01", 20), sold("a", "2025-12-05", "-25.5", {isReturn: true})]},
+    {
+      lines: [
+        sold("a", "2025-11-20", 10),
+        sold("b", "2025-12-01", 20),
+        sold("a", "2025-12-05", "-25.5", {isReturn: true}),
+      ],
+    },
     {asOf},
     async (warehouse) => {
       expect(await readField(warehouse, "2025-12", "net")).toEqual({a: "-15.5000", b: "20.0000"});

@@ -19,7 +19,11 @@ const forbidden: [string, RegExp][] = [
 ];
 
 const folders = ["data-loaders/staging", "data-loaders/models", "src/data"];
-const files = folders.flatMap((folder) => readdirSync(join(projectRoot, folder)).filter((name) => name.endsWith(".sql")).map((name) => `${folder}/${name}`));
+const files = folders.flatMap((folder) =>
+  readdirSync(join(projectRoot, folder))
+    .filter((name) => name.endsWith(".sql"))
+    .map((name) => `${folder}/${name}`),
+);
 
 test.each(files)("%s keeps to the SQL that DuckDB and Trino share", (file) => {
   const sql = readFileSync(join(projectRoot, file), "utf8").replace(/'[^']*'/g, "''");

@@ -18,7 +18,14 @@ interface Trend {
 describe("a slide", () => {
   test("is counted where it ends, with its path, its cause and the money of where it began", () =>
     withShop(
-      {lines: [...others, sold("hero", "2025-01-05", 100), sold("hero", "2025-01-10", 50), sold("hero", "2025-01-20", 25)]},
+      {
+        lines: [
+          ...others,
+          sold("hero", "2025-01-05", 100),
+          sold("hero", "2025-01-10", 50),
+          sold("hero", "2025-01-20", 25),
+        ],
+      },
       {asOf: "2025-05-31", privacy: {minCustomers: 1}},
       async (warehouse) => {
         expect(await readPath(warehouse, "hero")).toEqual([
@@ -40,7 +47,13 @@ describe("a slide", () => {
           },
         ]);
         const trend = await publishedRows<Trend>(warehouse, "slide-trend");
-        expect(trend.map((row) => [row.customers, row.base_customers])).toEqual([[0, 0], [0, 1], [0, 1], [1, 1], [0, 0]]);
+        expect(trend.map((row) => [row.customers, row.base_customers])).toEqual([
+          [0, 0],
+          [0, 1],
+          [0, 1],
+          [1, 1],
+          [0, 0],
+        ]);
       },
     ));
 
@@ -57,13 +70,25 @@ describe("a slide", () => {
 
   /** With a first edge of 5 days an order in the middle of a month leads back to Loyal, not to Champions. */
   const slidesTwice: Line[] = [...others, ...soldOften(3, "hero", "2025-01-30", 10), sold("hero", "2025-06-10", 10)];
-  const slow = {rfm: {recencyDays: [5, 60, 90, 180] as [number, number, number, number]}, slide: {withinMonths: 12}, privacy: {minCustomers: 1}};
+  const slow = {
+    rfm: {recencyDays: [5, 60, 90, 180] as [number, number, number, number]},
+    slide: {withinMonths: 12},
+    privacy: {minCustomers: 1},
+  };
 
   test("happens once until the person has been back in `from`", () =>
     withShop({lines: slidesTwice}, {...slow, asOf: "2025-09-30"}, async (warehouse) => {
       const path = await readPath(warehouse, "hero");
       expect(path.map((step) => step.slice(8))).toEqual([
-        "champions", "loyal", "loyal", "loyal", "cant_lose", "loyal", "loyal", "loyal", "cant_lose",
+        "champions",
+        "loyal",
+        "loyal",
+        "loyal",
+        "cant_lose",
+        "loyal",
+        "loyal",
+        "loyal",
+        "cant_lose",
       ]);
       expect(await publishedRows(warehouse, "segment-slides")).toMatchObject([{month: "2025-05-01"}]);
       const trend = await publishedRows<Trend>(warehouse, "slide-trend");
@@ -71,28 +96,53 @@ describe("a slide", () => {
     }));
 
   test("happens again after that", () =>
-    withShop({lines: [...slidesTwice, sold("hero", "2025-06-28", 10)]}, {...slow, asOf: "2025-10-31"}, async (warehouse) => {
-      expect(await publishedRows(warehouse, "segment-slides")).toMatchObject([
-        {month: "2025-05-01", path: "champions → loyal → cant_lose", revenue_at_stake: 30},
-        {month: "2025-09-01", path: "champions → loyal → cant_lose", revenue_at_stake: 50},
-      ]);
-    }));
+    withShop(
+      {lines: [...slidesTwice, sold("hero", "2025-06-28", 10)]},
+      {...slow, asOf: "2025-10-31"},
+      async (warehouse) => {
+        expect(await publishedRows(warehouse, "segment-slides")).toMatchObject([
+          {month: "2025-05-01", path: "champions → loyal → cant_lose", revenue_at_stake: 30},
+          {month: "2025-09-01", path: "champions → loyal → cant_lose", revenue_at_stake: 50},
+        ]);
+      },
+    ));
 
   test("needs `from` within the look-back", () =>
-    withShop({lines: [...others, ...soldOften(3, "hero", "2025-01-20")]}, {asOf: "2025-05-31", slide: {withinMonths: 2}}, async (warehouse) => {
-      expect(await publishedRows(warehouse, "segment-slides")).toEqual([]);
-      const trend = await publishedRows<Trend>(warehouse, "slide-trend");
-      expect(trend.map((row) => row.base_customers)).toEqual([0, 1, 1, 0, 0]);
-    }));
+    withShop(
+      {lines: [...others, ...soldOften(3, "hero", "2025-01-20")]},
+      {asOf: "2025-05-31", slide: {withinMonths: 2}},
+      async (warehouse) => {
+        expect(await publishedRows(warehouse, "segment-slides")).toEqual([]);
+        const trend = await publishedRows<Trend>(warehouse, "slide-trend");
+        expect(trend.map((row) => row.base_customers)).toEqual([0, 1, 1, 0, 0]);
+      },
+    ));
 
   test("ends in other segments where the shop says so", () =>
     withShop(
       {lines: [...others, ...soldOften(3, "hero", "2025-01-20", 7)]},
-      {asOf: "2025-03-31", slide: {from: ["champions", "new_customers"], to: ["loyal", "promising"]}, privacy: {minCustomers: 1}},
+      {
+        asOf: "2025-03-31",
+        slide: {from: ["champions", "new_customers"], to: ["loyal", "promising"]},
+        privacy: {minCustomers: 1},
+      },
       async (warehouse) => {
         expect(await publishedRows(warehouse, "segment-slides")).toMatchObject([
-          {month: "2025-02-01", from_segment: "champions", to_segment: "loyal", path: "champions → loyal", customers: 1, revenue_at_stake: 21},
-          {month: "2025-02-01", from_segment: "new_customers", to_segment: "promising", customers: 4, revenue_at_stake: 40},
+          {
+            month: "2025-02-01",
+            from_segment: "champions",
+            to_segment: "loyal",
+            path: "champions → loyal",
+            customers: 1,
+            revenue_at_stake: 21,
+          },
+          {
+            month: "2025-02-01",
+            from_segment: "new_customers",
+            to_segment: "promising",
+            customers: 4,
+            revenue_at_stake: 40,
+          },
         ]);
       },
     ));
@@ -105,29 +155,58 @@ describe("causes", () => {
     sold("one", "2025-01-11"),
     ...["p", "q", "r"].flatMap((customer) => soldOften(3, customer, "2025-04-20")),
   ];
-  const options = {asOf: "2025-05-31", slide: {from: ["hibernating"], to: ["at_risk"], withinMonths: 3}, privacy: {minCustomers: 1}};
+  const options = {
+    asOf: "2025-05-31",
+    slide: {from: ["hibernating"], to: ["at_risk"], withinMonths: 3},
+    privacy: {minCustomers: 1},
+  };
 
   test("thresholds: newcomers lift a score of somebody who did nothing, and the headline leaves that out", () =>
-    withShop({lines: [...start, sold("new-1", "2025-05-03"), sold("new-2", "2025-05-04")]}, options, async (warehouse) => {
-      expect(await readPath(warehouse, "hero")).toEqual(expect.arrayContaining(["2025-04 hibernating", "2025-05 at_risk"]));
-      expect(await publishedRows(warehouse, "segment-slides")).toMatchObject([{month: "2025-05-01", path: "hibernating → at_risk", cause: "thresholds"}]);
-      const trend = await publishedRows<Trend>(warehouse, "slide-trend");
-      expect(trend.at(-1)).toMatchObject({customers: 0, customers_thresholds: 1});
-    }));
+    withShop(
+      {lines: [...start, sold("new-1", "2025-05-03"), sold("new-2", "2025-05-04")]},
+      options,
+      async (warehouse) => {
+        expect(await readPath(warehouse, "hero")).toEqual(
+          expect.arrayContaining(["2025-04 hibernating", "2025-05 at_risk"]),
+        );
+        expect(await publishedRows(warehouse, "segment-slides")).toMatchObject([
+          {month: "2025-05-01", path: "hibernating → at_risk", cause: "thresholds"},
+        ]);
+        const trend = await publishedRows<Trend>(warehouse, "slide-trend");
+        expect(trend.at(-1)).toMatchObject({customers: 0, customers_thresholds: 1});
+      },
+    ));
 
   test("thresholds holds even for who ordered, as long as the old edges would have kept the place", async () => {
-    const lines = [...soldOften(2, "hero", "2025-04-10"), sold("one", "2025-04-11"), ...["p", "q", "r"].flatMap((customer) => soldOften(4, customer, "2025-04-20"))];
+    const lines = [
+      ...soldOften(2, "hero", "2025-04-10"),
+      sold("one", "2025-04-11"),
+      ...["p", "q", "r"].flatMap((customer) => soldOften(4, customer, "2025-04-20")),
+    ];
     // Three orders are score 2 under April's edges (2 → 2, 4 → 3), and 3 under May's.
-    const may = [sold("hero", "2025-05-05"), sold("new-1", "2025-05-03"), sold("new-2", "2025-05-04"), sold("one", "2025-05-10")];
-    await withShop({lines: [...lines, ...may]}, {asOf: "2025-05-31", segments: frequencyMap, slide: {from: ["f2"], to: ["f3"]}}, async (warehouse) => {
-      expect(await readCauses(warehouse, "hero")).toEqual([{month: "2025-05", to: "f3", cause: "thresholds"}]);
-    });
+    const may = [
+      sold("hero", "2025-05-05"),
+      sold("new-1", "2025-05-03"),
+      sold("new-2", "2025-05-04"),
+      sold("one", "2025-05-10"),
+    ];
+    await withShop(
+      {lines: [...lines, ...may]},
+      {asOf: "2025-05-31", segments: frequencyMap, slide: {from: ["f2"], to: ["f3"]}},
+      async (warehouse) => {
+        expect(await readCauses(warehouse, "hero")).toEqual([{month: "2025-05", to: "f3", cause: "thresholds"}]);
+      },
+    );
   });
 
   test("behaviour: the orders of the month would have moved under the old edges too", () =>
-    withShop({lines: [...start, ...soldOften(2, "hero", "2025-05-10")]}, {asOf: "2025-05-31", segments: frequencyMap, slide: {from: ["f2"], to: ["f3"]}}, async (warehouse) => {
-      expect((await readCauses(warehouse, "hero")).at(-1)).toEqual({month: "2025-05", to: "f5", cause: "behaviour"});
-    }));
+    withShop(
+      {lines: [...start, ...soldOften(2, "hero", "2025-05-10")]},
+      {asOf: "2025-05-31", segments: frequencyMap, slide: {from: ["f2"], to: ["f3"]}},
+      async (warehouse) => {
+        expect((await readCauses(warehouse, "hero")).at(-1)).toEqual({month: "2025-05", to: "f5", cause: "behaviour"});
+      },
+    ));
 
   test("ageing: no order, and the old edges would have moved as well", () =>
     withShop({lines: [...others, ...soldOften(3, "hero", "2025-01-20")]}, {asOf: "2025-02-28"}, async (warehouse) => {
@@ -135,8 +214,12 @@ describe("causes", () => {
     }));
 });
 
-const frequencyMap = [1, 2, 3, 4, 5]
-  .map((score) => ({key: `f${score}`, label: {tr: `f${score}`, en: `f${score}`}, colour: "#112233", cells: [`R1-5 F${score}`]}));
+const frequencyMap = [1, 2, 3, 4, 5].map((score) => ({
+  key: `f${score}`,
+  label: {tr: `f${score}`, en: `f${score}`},
+  colour: "#112233",
+  cells: [`R1-5 F${score}`],
+}));
 
 async function readCauses(warehouse: Parameters<typeof readPath>[0], customer: string) {
   return warehouse.query(

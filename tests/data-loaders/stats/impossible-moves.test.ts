@@ -7,7 +7,9 @@ const cells = listGridCells(defaultSegments);
 const keys = defaultSegments.map(({key}) => key);
 const targets = [...keys, "lapsed", "prospect"];
 
-const segmentsByScore = [0, 1, 2, 3, 4, 5].map((r) => [...new Set(cells.filter((cell) => cell.r === r).map((cell) => cell.segment))]);
+const segmentsByScore = [0, 1, 2, 3, 4, 5].map((r) => [
+  ...new Set(cells.filter((cell) => cell.r === r).map((cell) => cell.segment)),
+]);
 
 interface Rules {
   recencyDays: number[];
@@ -24,20 +26,29 @@ function findPossibleByTrying({recencyDays, daysBetween, windowDays}: Rules): Se
   for (const from of ["unknown", "prospect", "lapsed"]) for (const to of seenAgain) possible.add(`${from} ${to}`);
   const longest = Math.max(...recencyDays, windowDays) + 1;
   for (let days = 0; days <= longest; days++)
-    for (const from of segmentsAt(days)) for (const to of [...seenAgain, ...statesAt(days + daysBetween)]) possible.add(`${from} ${to}`);
+    for (const from of segmentsAt(days))
+      for (const to of [...seenAgain, ...statesAt(days + daysBetween)]) possible.add(`${from} ${to}`);
   return possible;
 }
 
 describe("moves that recency edges rule out", () => {
   test("are those that no number of days makes", () => {
-    const edges = fc.uniqueArray(fc.integer({min: 1, max: 300}), {minLength: 4, maxLength: 4}).map((days) => days.sort((a, b) => a - b));
-    const rules = fc.record({recencyDays: edges, daysBetween: fc.integer({min: 1, max: 366}), windowDays: fc.integer({min: 0, max: 730})});
+    const edges = fc
+      .uniqueArray(fc.integer({min: 1, max: 300}), {minLength: 4, maxLength: 4})
+      .map((days) => days.sort((a, b) => a - b));
+    const rules = fc.record({
+      recencyDays: edges,
+      daysBetween: fc.integer({min: 1, max: 366}),
+      windowDays: fc.integer({min: 0, max: 730}),
+    });
     fc.assert(
       fc.property(rules, (given) => {
         const impossible = findImpossibleMoves({...given, cells}).filter(([from]) => from !== "outside");
         const possible = findPossibleByTrying(given);
         const all = [...keys, "lapsed", "prospect", "unknown"].flatMap((from) => targets.map((to) => `${from} ${to}`));
-        expect(impossible.map((pair) => pair.join(" ")).sort()).toEqual(all.filter((pair) => !possible.has(pair)).sort());
+        expect(impossible.map((pair) => pair.join(" ")).sort()).toEqual(
+          all.filter((pair) => !possible.has(pair)).sort(),
+        );
       }),
       {numRuns: 200},
     );
@@ -53,7 +64,9 @@ describe("moves that recency edges rule out", () => {
   });
 
   test("who is outside the pool may move anywhere but to never having bought", () => {
-    const pairs = findImpossibleMoves({cells, recencyDays: [30, 60, 90, 180], daysBetween: 30, windowDays: 364}).map((pair) => pair.join(" "));
+    const pairs = findImpossibleMoves({cells, recencyDays: [30, 60, 90, 180], daysBetween: 30, windowDays: 364}).map(
+      (pair) => pair.join(" "),
+    );
     expect(pairs.filter((pair) => pair.startsWith("outside "))).toEqual(["outside prospect"]);
     expect(pairs.filter((pair) => pair.endsWith(" outside"))).toEqual([]);
   });

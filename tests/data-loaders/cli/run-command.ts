@@ -1,0 +1,96 @@
+import {type ChildProcess, spawn} from "node:child_process";
+import {createHash} from "node:crypto";
+import {cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+
+const repository = join(import.meta.dirname, "../../..");
+
+export interface Ended {
+  code: number | null;
+  /** Both streams. */
+  output: string;
+}
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Runs the real command, at most two at a time. */
+export async function runCommand(...args: string[]): Promise<Ended> {
+  if (running >= 2) await new Promise<void>((go) => waiting.push(go));
+  running++;
+  try {
+    return await startCommand(...args).ended;
+  } finally {
+    running--;
+    waiting.shift()?.();
+  }
+}
+
+export function startCommand(...args: string[]): {child: ChildProcess; ended: Promise<Ended>} {
+  const child = spawn(
+    process.execPath,
+    ["--import", "./data-loaders/cli/register.mjs", "data-loaders/cli/main.ts", ...args],
+    {cwd: repository},
+  );
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  return {
+    child,
+    ended: new Promise((resolve, reject) => child.on("error", reject).on("close", (code) => resolve({code, output}))),
+  };
+}
+
+/** A shop of a few orders in a folder of its own, with what a good run made of it where one is given. */
+export interface Shop {
+  folder: string;
+  out: string;
+  private: string;
+  /** Has `data` run on it. */
+  run(): Promise<Ended>;
+  args: string[];
+}
+
+export function makeShop(folder: string, files: Record<string, string | Uint8Array>, good?: Shop): Shop {
+  for (const [path, contents] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), {recursive: true});
+    writeFileSync(join(folder, path), contents);
+  }
+  const [out, privateFolder] = [join(folder, "out"), join(folder, "private")];
+  if (good) {
+    cpSync(good.out, out, {recursive: true});
+    cpSync(good.private, privateFolder, {recursive: true, preserveTimestamps: true});
+  }
+  const args = ["data", "--config", join(folder, "shop.config.ts"), "--out", out, "--private", privateFolder];
+  return {folder, out, private: privateFolder, args, run: () => runCommand(...args)};
+}
+
+/** The text of a configuration. */
+export function configText(options: Record<string, unknown>): string {
+  const define = JSON.stringify(join(repository, "data-loaders/config/define-config.ts"));
+  return `import {defineConfig} from ${define};\nexport default defineConfig(${JSON.stringify({name: "Shop", ...options})} as any);\n`;
+}
+
+/** Path below a folder → hash of the content. */
+export function hashFolder(folder: string): Record<string, string> {
+  const files = listFiles(folder).filter((path) => statSync(join(folder, path)).isFile());
+  return Object.fromEntries(
+    files.map((path) => [
+      path,
+      createHash("sha256")
+        .update(readFileSync(join(folder, path)))
+        .digest("hex"),
+    ]),
+  );
+}
+
+/** What runs leave only if they did not clear up after themselves. */
+export function listLeftovers(folder: string): string[] {
+  return listFiles(folder).filter((path) => /\.parts?(\.|\/|$)|\.(new|old|marked|text)$|\.lock$|\/lock/.test(path));
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, encoding: "utf8"}).sort();
+}

@@ -1,0 +1,72 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll} from "vitest";
+import type {Source} from "../../../data-loaders/config/source-schema.ts";
+import {ingest} from "../../../data-loaders/sources/ingest.ts";
+import {listRejectedRows, type RejectedRow} from "../../../data-loaders/sources/rejected-rows.ts";
+import {type Engine, startEngine} from "../../../data-loaders/warehouse/engine.ts";
+
+/** What a file became. */
+export interface ReadSource {
+  records: number;
+  accepted: Record<string, unknown>[];
+  rejected: RejectedRow[];
+  /** The fields that the source delivers. */
+  fields: string[];
+}
+
+export interface ReadOptions {
+  entity?: string;
+  file?: string;
+  timeZone?: string;
+  source?: Partial<Extract<Source, {kind: "csv"}>>;
+}
+
+/** An engine and a folder for the tests of a file. */
+export function useSources() {
+  let engine: Engine;
+  const folder = mkdtempSync(join(tmpdir(), "mudavim-sources-"));
+  beforeAll(async () => {
+    engine = await startEngine({spillFolder: join(folder, "spill")});
+  });
+  afterAll(() => {
+    engine.close();
+    rmSync(folder, {recursive: true, force: true});
+  });
+  const target = join(folder, "stored.parquet");
+
+  async function read(entity: string, source: Source, path: string, timeZone = "Europe/Istanbul"): Promise<ReadSource> {
+    const stored = await ingest(engine, entity, source, {path, target}, timeZone);
+    const accepted = await engine.rows(
+      `SELECT CAST(COLUMNS(* EXCLUDE (reject_rule, reject_field, reject_value)) AS VARCHAR) FROM read_parquet('${target}') WHERE reject_rule IS NULL`,
+    );
+    const rejected = await listRejectedRows(engine, stored, target, {source, path}, "all");
+    return {records: stored.report.records, accepted, rejected, fields: stored.fields};
+  }
+
+  return {
+    folder,
+    engine: () => engine,
+    read,
+    /** Has a text file read as it would be by the pipeline; without `entity` it holds order lines. */
+    readText(
+      text: string | Uint8Array,
+      {entity = "order_lines", file = "orders.csv", timeZone, source}: ReadOptions = {},
+    ) {
+      const path = join(folder, file);
+      writeFileSync(path, text);
+      const complete = {
+        kind: "csv",
+        path: file,
+        columns: {},
+        delimiter: ",",
+        quote: '"',
+        decimalSeparator: ".",
+        encoding: "utf-8",
+        ...source,
+      } as Source;
+      return read(entity, complete, path, timeZone);
+    },
+  };
+}

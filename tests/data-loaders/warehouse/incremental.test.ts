@@ -1,0 +1,223 @@
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {basename, join} from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {arrowFileOf} from "../../../data-loaders/warehouse/build-node.ts";
+import type {Warehouse} from "../../../data-loaders/warehouse/warehouse.ts";
+import {editFile, makeProject} from "../../helpers/make-project.ts";
+import {type ShopOptions, withWarehouse, writeShop} from "../../helpers/make-shop.ts";
+import {inTemporaryFolder} from "../../helpers/temporary-folder.ts";
+import {formatDay, parseDay} from "../../oracle/calendar.ts";
+import type {Line, Shop} from "../../oracle/shop.ts";
+
+const firstDay = parseDay("2024-01-02");
+
+/** Forty customers, each of whom orders every so many days: no two shops in a run of tests differ by chance. */
+function orderUntil(lastDay: string): Line[] {
+  return Array.from({length: 40}, (_, i) => i).flatMap((i) => {
+    const days = Array.from({length: 60}, (_, n) => firstDay + 3 * i + n * (11 + 5 * (i % 9))).filter(
+      (day) => day <= parseDay(lastDay),
+    );
+    return days.map((day) => ({
+      order: `c${i}-${day}`,
+      lineNo: 1,
+      customer: `c${i}`,
+      at: formatDay(day),
+      amount: 10_000 * (1 + ((7 * day + i) % 50)),
+    }));
+  });
+}
+
+const shop: Shop = {
+  lines: [...orderUntil("2025-05-31"), {order: "last", customer: "c1", at: "2025-05-31", amount: 10_000}],
+  returns: [{order: `c3-${firstDay + 9}`, at: "2024-03-01", amount: 5000}],
+  cancellations: [{order: `c4-${firstDay + 12}`}],
+  customers: [
+    {customer: "prospect", on: "2024-02-01"},
+    {customer: "c5", on: "2023-05-01"},
+  ],
+};
+
+/** A stored file → when it was written. */
+function listStored(privateFolder: string): Map<string, number> {
+  const tables = join(privateFolder, "warehouse/tables");
+  const files = readdirSync(tables, {recursive: true, encoding: "utf8"}).filter((file) =>
+    /\.(parquet|arrow)$/.test(file),
+  );
+  return new Map(files.map((file) => [file, statSync(join(tables, file)).mtimeMs]));
+}
+
+/** The stored files that a second run added or wrote again, of sources too. */
+function listWritten(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): string[] {
+  return [...after].filter(([file, time]) => before.get(file) !== time).map(([file]) => file);
+}
+
+function listTables(files: readonly string[]): string[] {
+  return [...new Set(files.map((file) => file.split("/")[0]!))].sort();
+}
+
+/** Every published file's bytes. */
+async function readPublished(warehouse: Warehouse): Promise<Map<string, string>> {
+  await warehouse.ensure();
+  const names = warehouse.listPublished().map((name) => /([a-z-]+)\.arrow/.exec(warehouse.graph.get(name)!.file)![1]!);
+  return new Map(
+    await Promise.all(
+      names.map(
+        async (name): Promise<[string, string]> => [name, readFileSync(await arrowFileOf(warehouse, name), "base64")],
+      ),
+    ),
+  );
+}
+
+describe("a second run", {timeout: 60_000}, () => {
+  let base: string;
+
+  beforeAll(async () => {
+    base = mkdtempSync(join(tmpdir(), "mudavim-incremental-"));
+    await run(base, shop);
+  }, 60_000);
+
+  afterAll(() => rmSync(base, {recursive: true}));
+
+  /** Runs over a shop in a folder; the second time what is stored there is used. */
+  async function run(
+    folder: string,
+    given: Shop,
+    {options = {}, root}: {options?: ShopOptions; root?: string} = {},
+    privateName = "private",
+  ) {
+    const loaded = writeShop(folder, given, options);
+    const published = await withWarehouse(
+      {loaded, privateFolder: join(folder, privateName), ...(root ? {root} : {})},
+      readPublished,
+    );
+    return {published, stored: listStored(join(folder, privateName))};
+  }
+
+  /** Runs over the base shop's store with something changed, and from nothing: both must publish the same bytes. */
+  async function rerun(given: Shop, change: {options?: ShopOptions; root?: string} = {}) {
+    return inTemporaryFolder(async (folder) => {
+      cpSync(base, folder, {recursive: true, preserveTimestamps: true});
+      const before = listStored(join(folder, "private"));
+      const again = await run(folder, given, change);
+      const cold = await run(folder, given, change, "cold");
+      for (const [name, bytes] of cold.published)
+        expect([name, again.published.get(name) === bytes]).toEqual([name, true]);
+      return {
+        written: listWritten(before, again.stored),
+        months: [...cold.stored.keys()].filter((file) => file.startsWith("rfm_snapshots/")),
+      };
+    });
+  }
+
+  const monthsOf = (files: readonly string[], table: string) =>
+    files
+      .filter((file) => file.startsWith(`${table}/`))
+      .map((file) => basename(file).slice(0, 7))
+      .sort();
+
+  test("over the same files writes nothing", async () => {
+    expect((await rerun(shop)).written).toEqual([]);
+  });
+
+  test("with a month more computes only that month's snapshot, and publishes what a cold run does", async () => {
+    const {written, months} = await rerun({
+      ...shop,
+      lines: [...shop.lines, ...orderUntil("2025-06-30").filter((line) => line.at >= "2025-06")],
+    });
+    expect(monthsOf(written, "rfm_snapshots")).toEqual(["2025-06"]);
+    expect(monthsOf(written, "moves")).toEqual(["2025-06"]);
+    expect(monthsOf(written, "migrations")).toEqual(["2025-06"]);
+    expect(months).toHaveLength(18);
+  });
+
+  test("with new customers in a month more leaves the old snapshots as they are", async () => {
+    const lines = [...shop.lines, {order: "n", customer: "aaa", at: "2025-06-30", amount: 10_000}];
+    const {written} = await rerun({
+      ...shop,
+      lines,
+      customers: [...shop.customers!, {customer: "zzz", on: "2025-06-02"}],
+    });
+    expect(monthsOf(written, "rfm_snapshots")).toEqual(["2025-06"]);
+  });
+
+  test("with a cancellation of long ago computes the months from then on, as a cold run does", async () => {
+    const order = shop.lines.find((line) => line.customer === "c7" && line.at > "2024-10")!;
+    const {written} = await rerun({...shop, cancellations: [...shop.cancellations!, {order: order.order, lineNo: 1}]});
+    expect(monthsOf(written, "rfm_snapshots")[0]).toBe(order.at.slice(0, 7));
+    expect(monthsOf(written, "rfm_snapshots")).toHaveLength(8);
+  });
+
+  test("with a return that was reported late computes the months from then on, as a cold run does", async () => {
+    const order = shop.lines.find((line) => line.customer === "c7" && line.at > "2024-10")!;
+    const {written} = await rerun({
+      ...shop,
+      returns: [...shop.returns!, {order: order.order, at: "2025-04-03", amount: 5000}],
+    });
+    expect(monthsOf(written, "rfm_snapshots")).toEqual(["2025-04", "2025-05"]);
+  });
+
+  test("with somebody known earlier than thought publishes what a cold run does", async () => {
+    await rerun({...shop, customers: [...shop.customers!, {customer: "c20", on: "2023-12-01"}]});
+  });
+
+  test("with the lines in another order publishes the same", async () => {
+    const {written} = await rerun({...shop, lines: [...shop.lines].reverse()});
+    expect(monthsOf(written, "rfm_snapshots")).toEqual([]);
+  });
+
+  test.each<[string, ShopOptions, string[]]>([
+    [
+      "the fewest customers of a cell",
+      {privacy: {minCustomers: 5}},
+      [
+        "customer_cube",
+        "published_customer_cube",
+        "published_segment_migration",
+        "published_segment_sizes",
+        "published_segment_slides",
+        "published_slide_trend",
+      ],
+    ],
+    ["a label", {name: "Another"}, []],
+    [
+      "where slides end",
+      {slide: {to: ["at_risk"]}},
+      ["published_segment_slides", "published_slide_trend", "slide_bases", "slide_ends", "slides"],
+    ],
+    ["the age bands", {ageBands: [30, 60]}, ["age_bands", "cube_cells", "customer_cube", "published_customer_cube"]],
+  ])("with another value for %s computes only what reads it", async (_, options, tables) => {
+    expect(listTables((await rerun(shop, {options})).written)).toEqual(tables);
+  });
+
+  test("with another window computes no sources, orders or sales again", async () => {
+    const {written} = await rerun(shop, {options: {rfm: {windowMonths: 6}}});
+    expect(listTables(written)).toContain("rfm_snapshots");
+    for (const table of ["source_order_lines", "orders", "persons", "customer_months"])
+      expect(listTables(written)).not.toContain(table);
+  });
+
+  test("with one model edited computes that and what reads it", () =>
+    inTemporaryFolder(async (root) => {
+      makeProject(root);
+      editFile(
+        root,
+        "data-loaders/models/slide_bases.sql",
+        "-- One row per month: how many people could slide.",
+        "-- One row per month: how many could slide.",
+      );
+      expect(listTables((await rerun(shop, {root})).written)).toEqual(["published_slide_trend", "slide_bases"]);
+    }));
+
+  test("with a published table edited computes only that", () =>
+    inTemporaryFolder(async (root) => {
+      makeProject(root);
+      editFile(
+        root,
+        "src/data/monthly-sales.arrow.sql",
+        "CAST(gross_revenue AS DOUBLE) AS gross_revenue",
+        "CAST(2 * gross_revenue AS DOUBLE) AS gross_revenue",
+      );
+      expect(listTables((await rerun(shop, {root})).written)).toEqual(["published_monthly_sales"]);
+    }));
+});

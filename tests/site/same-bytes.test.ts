@@ -1,0 +1,52 @@
+import {readFileSync, utimesSync} from "node:fs";
+import {join} from "node:path";
+import {beforeAll, expect, inject, it} from "vitest";
+import {type Bodies, liftBody} from "../../data-loaders/site/lift-body.ts";
+import {listFiles} from "../../data-loaders/site/list-files.ts";
+import {hashFiles, sha256} from "./hash-files.ts";
+import {build, copyProject, readText, runScript, tinyConfig} from "./project-copy.ts";
+import {type TinySite, tinySite} from "./tiny-site.ts";
+
+let tiny: TinySite;
+let other: string;
+
+beforeAll(async () => {
+  tiny = await tinySite();
+  other = copyProject(join(inject("runFolder"), "another place/of the same"));
+}, 240_000);
+
+it("another checkout, with cold caches and files touched at other times, builds the same bytes; and again", async () => {
+  for (const [i, path] of (await listFiles(join(other, "src"))).entries()) {
+    utimesSync(join(other, "src", path), 1e9 + i, 1e9 + i);
+  }
+  const expected = await hashFiles(tiny.site);
+  expect(Object.keys(expected).length).toBeGreaterThan(50);
+  for (const _ of ["cold", "warm"]) {
+    expect(await build(other)).toMatchObject({code: 0});
+    expect(await hashFiles(join(other, "dist/site"))).toEqual(expected);
+  }
+}, 240_000);
+
+it("a loader that Framework runs by itself gives what the build made in one process", async () => {
+  const env = {MUDAVIM_CONFIG: join(other, tinyConfig)};
+  const load = async (...args: string[]) => {
+    const {code, stdout, stderr} = await runScript(other, "data-loaders/cli/run-loader.ts", args, {env});
+    expect({code, stderr}).toEqual({code: 0, stderr: ""});
+    return stdout;
+  };
+  for (const {name, file, bytes} of tiny.manifest.tables) {
+    const output = await load(`src/data/${name}.arrow.sql`);
+    expect(output.length, file).toBe(bytes);
+    expect(sha256(output), file).toBe(sha256(readFileSync(join(tiny.data, file))));
+  }
+  expect((await load("src/data/manifest.json.ts")).toString()).toBe(readText(tiny.data, "manifest.json"));
+  for (const [lang, page, loader, ...args] of [
+    ["tr", "report/2026-04", "report/[month].md.ts", "--month=2026-04"],
+    ["en", "segments", "segments.md.ts"],
+  ] as const) {
+    const bodies: Bodies = new Map();
+    const contents = await load(`src/[lang]/${loader}`, `--lang=${lang}`, ...args);
+    liftBody({path: `${lang}/${page}.md`, contents: contents.toString()}, bodies);
+    expect(readText(tiny.site, `${lang}/${page}.html`)).toContain(bodies.get(`/${lang}/${page}`)!);
+  }
+}, 240_000);
