@@ -13,6 +13,7 @@ function mayImport(name, from, comment, ...places) {
 module.exports = {
   forbidden: [
     mayImport("stats-are-pure", "^data-loaders/stats/", "statistics are functions of their arguments"),
+    mayImport("identity-is-given-accounts", "^data-loaders/identity/", "who is who is a function of accounts and identifiers", base),
     mayImport("base-stands-alone", base, "configuration and entities know nobody"),
     mayImport(
       "sources-read-the-world",
@@ -40,7 +41,7 @@ module.exports = {
       "^data-loaders/models/",
       "a model declares itself and calls pure functions",
       base,
-      "^data-loaders/stats/",
+      "^data-loaders/(stats|identity)/",
       "^data-loaders/warehouse/(model|months)\\.ts$",
     ),
     mayImport("site-knows-no-data", "^data-loaders/site/", "the site's pipeline is given files", base),

@@ -1,8 +1,8 @@
 import {spawn} from "node:child_process";
-import {watch} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {defaultConfig, projectRoot} from "../project.ts";
 import {startPreview} from "../site/preview.ts";
+import {watchSources} from "../site/watch-sources.ts";
 import {UserError} from "../user-error.ts";
 import {readArguments} from "./read-arguments.ts";
 
@@ -23,9 +23,10 @@ export default async function dev(args: string[]): Promise<void> {
     ...(port ? {port: Number(port)} : {}),
   });
   console.error(`preview at ${preview.url} (Ctrl-C ends it)`);
-  watchSources([join(projectRoot, "data-loaders"), join(projectRoot, "src"), dirname(resolve(config))], () =>
-    refresh(config),
-  );
+  const folders = [join(projectRoot, "data-loaders"), join(projectRoot, "src")].map((path) => ({path, isDeep: true}));
+  const ownFolder = dirname(resolve(config));
+  const isInside = folders.some(({path}) => `${ownFolder}/`.startsWith(`${path}/`));
+  watchSources(isInside ? folders : [...folders, {path: ownFolder, isDeep: false}], () => refresh(config));
   await preview.ended;
 }
 
@@ -45,29 +46,4 @@ function refresh(config: string): Promise<boolean> {
     {stdio: ["ignore", "inherit", "inherit"], cwd: projectRoot},
   );
   return new Promise((done) => child.once("exit", (code) => done(code === 0)));
-}
-
-/** Calls `changed` after edits have settled, never twice at once; edits during a call are answered by one more. */
-function watchSources(folders: readonly string[], changed: () => Promise<unknown>): void {
-  let isBusy = false;
-  let isAgain = false;
-  let timer: NodeJS.Timeout | undefined;
-  const run = async () => {
-    if (isBusy) {
-      isAgain = true;
-      return;
-    }
-    isBusy = true;
-    do {
-      isAgain = false;
-      await changed();
-    } while (isAgain);
-    isBusy = false;
-  };
-  const onEdit = (_event: string, name: string | null) => {
-    if (!name || !/\.(sql|ts)$/.test(name) || name.includes(".observablehq") || name.includes("node_modules")) return;
-    clearTimeout(timer);
-    timer = setTimeout(run, 80);
-  };
-  for (const folder of new Set(folders)) watch(folder, {recursive: true}, onEdit);
 }

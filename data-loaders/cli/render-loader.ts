@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {relative} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import {projectRoot} from "../project.ts";
@@ -18,22 +19,47 @@ export function readParameters(args: readonly string[]): Record<string, string> 
 
 /**
  * What a TypeScript loader makes: its default export is called with the parameters, and may return text, bytes or anything
- * that JSON can write. A loader without a default function writes to standard output by itself.
+ * that JSON can write. A loader without a default export is run as Framework would: it finds the parameters in
+ * `process.argv` and writes to standard output, before its module has ended.
  *
  * @throws UserError that names the loader and the place, whatever is thrown in it
  */
 export async function renderLoader(path: string, parameters: Record<string, string>): Promise<Output> {
   try {
-    const {default: load} = (await import(pathToFileURL(path).href)) as {
-      default?: (parameters: Record<string, string>) => unknown;
-    };
-    if (typeof load !== "function") return "";
+    const url = pathToFileURL(path);
+    if (!hasDefaultExport(readFileSync(path, "utf8"))) return await captureOutput(url, parameters);
+    const {default: load} = (await import(url.href)) as {default: (parameters: Record<string, string>) => unknown};
     const output = await load(parameters);
     return typeof output === "string" || output instanceof Uint8Array ? output : `${JSON.stringify(output, null, 2)}\n`;
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(describe(error, path, parameters), {cause: error});
   }
+}
+
+const hasDefaultExport = (source: string) => /^\s*export\s+(default\b|\{[^}]*\bdefault\b)/m.test(source);
+
+/** What a module writes to standard output while it is evaluated; each set of parameters evaluates it anew. */
+async function captureOutput(url: URL, parameters: Record<string, string>): Promise<Uint8Array> {
+  const {argv} = process;
+  const {write} = process.stdout;
+  const chunks: Buffer[] = [];
+  const args = Object.entries(parameters).map((pair) => `--${pair.join("=")}`);
+  process.argv = [...argv.slice(0, 1), fileURLToPath(url), ...args];
+  process.stdout.write = (chunk: Uint8Array | string, encoding?: unknown, done?: unknown) => {
+    chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk.slice()));
+    const callback = typeof encoding === "function" ? encoding : done;
+    if (typeof callback === "function") queueMicrotask(() => callback());
+    return true;
+  };
+  try {
+    await import(`${url.href}?${args.join("&")}`);
+  } finally {
+    process.argv = argv;
+    process.stdout.write = write;
+  }
+  if (!chunks.length) throw new Error("no output: export a default function, or write before the module ends");
+  return Buffer.concat(chunks);
 }
 
 function describe(error: unknown, path: string, parameters: Record<string, string>): string {

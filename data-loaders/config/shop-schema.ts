@@ -41,6 +41,17 @@ const slideSchema = z.strictObject({
   withinMonths: z.int().min(1).max(24).default(6),
 });
 
+/** Which accounts are one person; rules in docs/definitions.md. */
+const identitySchema = z.strictObject({
+  /** Most accounts that may share an e-mail, phone, card … and still be one person; above it the value links nobody. */
+  maxAccountsPerIdentifier: z.int().min(1).default(5),
+  /** ISO 3166 code of the country of phone numbers that are written without one. */
+  defaultCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "expected a country code such as TR")
+    .default("TR"),
+});
+
 const privacySchema = z.strictObject({
   /** Fewest customers in a published cell that is broken down by an attribute. */
   minCustomers: z.int().min(1).default(10),
@@ -75,6 +86,7 @@ export const shopSchema = z
     /** The segments: key, labels, colour and the cells of the R×F (×M) grid that each one owns. */
     segments: segmentListSchema.default(defaultSegments),
     slide: slideSchema.prefault({}),
+    identity: identitySchema.prefault({}),
     privacy: privacySchema.prefault({}),
     quality: qualitySchema.prefault({}),
     /** Youngest age of each age band but the first. */

@@ -11,5 +11,7 @@ export const customers: Entity = {
     birth_year: {type: "integer", about: "year of birth", check: {rule: "not a year of birth", sql: "birth_year between 1900 and 2100"}},
     city: {type: "text", about: "city of residence"},
     acquisition_source: {type: "text", about: "where the customer was won"},
+    email: {type: "text", about: "e-mail as registered; private"},
+    phone: {type: "text", about: "phone as registered; private"},
   },
 };

@@ -14,7 +14,7 @@
 --   next_month           date?     the next month with an order or a return
 WITH movements AS (
   SELECT
-    customer_id,
+    coalesce(customer_id, guest_id) AS account_id,
     ordered_on AS day,
     CASE WHEN is_counted THEN 1 ELSE 0 END AS order_count,
     net_sales AS net_revenue,
@@ -23,23 +23,23 @@ WITH movements AS (
     city,
     channel
   FROM orders
-  WHERE customer_id IS NOT NULL AND ordered_on <= $last_day
+  WHERE coalesce(customer_id, guest_id) IS NOT NULL AND ordered_on <= $last_day
   UNION ALL
-  SELECT customer_id, returned_on, 0, -returned_amount, false, NULL, NULL, NULL
+  SELECT account_id, returned_on, 0, -returned_amount, false, NULL, NULL, NULL
   FROM return_lines
-  WHERE customer_id IS NOT NULL
+  WHERE account_id IS NOT NULL
 ),
 months AS (
   SELECT
     month_of(m.day) AS month,
-    p.person_no,
+    a.person_no,
     CAST(sum(m.order_count) AS BIGINT) AS order_count,
     CAST(sum(m.net_revenue) AS DECIMAL(18, 4)) AS net_revenue,
     max(CASE WHEN m.is_counted THEN m.day END) AS last_order_on,
     max_by(m.city, m.sequence) FILTER (WHERE m.is_counted) AS city,
     max_by(m.channel, m.sequence) FILTER (WHERE m.is_counted) AS channel
   FROM movements m
-  JOIN persons p ON p.customer_id = m.customer_id
+  JOIN account_persons a ON a.customer_id = m.account_id
   GROUP BY 1, 2
 )
 SELECT

@@ -3,6 +3,7 @@
 -- columns:
 --   order_id        text       the shop's number of the order
 --   customer_id     text?      the customer's number; null for a guest
+--   guest_id        text?      account of a guest who left an e-mail, a phone or a card
 --   ordered_at      timestamp  time of the order in the shop's time zone
 --   ordered_on      date       its day
 --   city            text?      city of delivery
@@ -43,6 +44,10 @@ summed AS (
 SELECT
   s.order_id,
   coalesce(h.customer_id, s.customer_id) AS customer_id,
+  CASE
+    WHEN coalesce(h.customer_id, s.customer_id) IS NULL AND coalesce(h.contact_email, h.contact_phone, h.card_token) IS NOT NULL
+      THEN concat('guest:', s.order_id)
+  END AS guest_id,
   coalesce(h.ordered_at, s.ordered_at) AS ordered_at,
   CAST(coalesce(h.ordered_at, s.ordered_at) AS DATE) AS ordered_on,
   coalesce(h.city, s.city) AS city,

@@ -5,5 +5,8 @@ SELECT
   registered_on,
   lower(trim(gender)) AS gender,
   birth_year,
-  acquisition_source
+  city,
+  acquisition_source,
+  email,
+  phone
 FROM source_customers

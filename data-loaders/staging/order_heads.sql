@@ -1,4 +1,12 @@
 -- One row per order, for shops whose lines do not carry the order's own fields.
 -- view
-SELECT order_id, customer_id, ordered_at, city, channel
+SELECT
+  order_id,
+  customer_id,
+  ordered_at,
+  city,
+  channel,
+  contact_email,
+  contact_phone,
+  card_token
 FROM source_orders

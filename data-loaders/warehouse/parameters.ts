@@ -2,7 +2,7 @@ import type {ShopConfig} from "../config/shop-schema.ts";
 
 /** The configuration's scalars as the `$names` that SQL files use. */
 export function listParameters(config: ShopConfig): Record<string, string | number | boolean | null> {
-  const {rfm, slide, privacy} = config;
+  const {rfm, slide, identity, privacy} = config;
   const pool = resolvePool(rfm.pool);
   return {
     as_of: config.asOf ?? null,
@@ -13,6 +13,8 @@ export function listParameters(config: ShopConfig): Record<string, string | numb
     pool_counts_ever: pool.scope === "ever",
     pool_active_days: pool.activeWithinDays ?? null,
     slide_within_months: slide.withinMonths,
+    max_accounts_per_identifier: identity.maxAccountsPerIdentifier,
+    default_country: identity.defaultCountry,
     min_customers: privacy.minCustomers,
   };
 }

@@ -191,8 +191,11 @@ export class Warehouse {
 
   private readMonths(): void {
     if (this.months.length) return;
-    const {first_day: first, last_day: last} = this.built.get(SPAN)!.only!;
-    if (!first || !last) throw new UserError("no order counts: every line is cancelled, a return, or without a positive amount");
+    const {first_day: first, last_day: last} = this.built.get(SPAN)!.only ?? {};
+    if (!first || !last)
+      throw new UserError(
+        "no order counts: every line is cancelled, a return, without a positive amount, or later than asOf",
+      );
     const {config} = this.loaded;
     this.months = listMonths(first, last, resolveWindowMonths(config), config.slide.withinMonths);
     Object.assign(this.parameters, {first_day: first, last_day: last});

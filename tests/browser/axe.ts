@@ -1,8 +1,5 @@
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
+import axe from "axe-core";
 import type {Page} from "playwright-core";
-
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface AxeResults {
   violations: {id: string; nodes: {html: string; failureSummary?: string}[]}[];
@@ -11,7 +8,7 @@ interface AxeResults {
 /** What axe-core finds wrong with the page, one line a rule. */
 export async function findViolations(page: Page): Promise<string[]> {
   // Evaluated by the debugger, so that the page's content policy stays in force.
-  await page.evaluate(source);
+  await page.evaluate(axe.source);
   const results = (await page.evaluate("axe.run({resultTypes: ['violations']})")) as AxeResults;
   return results.violations.map(
     ({id, nodes}) => `${id} ×${nodes.length}: ${nodes[0]!.html.slice(0, 160)}: ${nodes[0]!.failureSummary}`,

@@ -22,7 +22,7 @@ describe.skipIf(!chromium).each(["/", "/shops/crm/"])("below %s", (basePath) => 
     expect(await page.getAttribute("html", "lang")).toBe("en");
     await page.locator("a[rel=prev]").first().click();
     await page.waitForURL(/\/en\/report\/2026-03$/);
-    expect(await page.locator(".dateline").innerText()).toContain("March 2026");
+    expect(await page.locator(".dateline").textContent()).toContain("March 2026");
     await page.locator("a[rel=next]").first().click();
     await page.waitForURL(/\/en\/report\/2026-04$/);
     for (const [name, address] of [
@@ -56,7 +56,7 @@ describe.skipIf(!chromium)("a report", () => {
       await go(newest);
       expect(await page.locator("h1").isVisible()).toBe(true);
       expect(await page.locator("main svg:visible").count()).toBeGreaterThan(5);
-      texts.push(await page.locator("main").innerText());
+      texts.push(...(await page.locator("main").allInnerTexts()));
       expect(problems).toEqual([]);
       await close();
     }

@@ -165,6 +165,20 @@ async function compareMigration({warehouse, oracle, segments, minCustomers}: Com
         money: row.revenue_at_stake,
       })),
     minCustomers,
+    await listSecretRows(warehouse),
+  );
+}
+
+/** The rows whose sum segment-sizes withholds, as month, horizon and segment. */
+async function listSecretRows(warehouse: Warehouse): Promise<Set<string>> {
+  const sizes = await publishedRows<SizeRow>(warehouse, "segment-sizes");
+  const months = [...new Set(sizes.map((size) => size.month))];
+  return new Set(
+    sizes
+      .filter((size) => size.net_revenue_window === null)
+      .flatMap((size) =>
+        horizons.map((horizon) => `${months[months.indexOf(size.month) + horizon]} ${horizon} ${size.segment}`),
+      ),
   );
 }
 
@@ -261,8 +275,15 @@ async function compareSales({warehouse, oracle}: Comparison): Promise<void> {
   expect(findDifferences("monthly-sales", actual, expected)).toEqual([]);
 }
 
-function expectWithheld(what: string, cells: readonly Cell[], minCustomers: number): void {
-  expect(findWithholdingProblems(cells, minCustomers).map((problem) => `${what}: ${problem}`)).toEqual([]);
+function expectWithheld(
+  what: string,
+  cells: readonly Cell[],
+  minCustomers: number,
+  secretMargins?: ReadonlySet<string>,
+): void {
+  expect(findWithholdingProblems(cells, minCustomers, secretMargins).map((problem) => `${what}: ${problem}`)).toEqual(
+    [],
+  );
 }
 
 function nameOf(month: Month): string {

@@ -31,8 +31,11 @@ export function findWithholdingProblems(
     if (small.some((cell) => cell.money !== null)) problems.push(`${margin}: money of fewer than ${k} people is shown`);
     if (hidden > 0 && hidden < k && withheld.length < own.length)
       problems.push(`${margin}: subtraction gives the money of ${hidden} people`);
-    if (withheld.length > small.length + (hiddenSmall > 0 && hiddenSmall < k ? 1 : 0))
-      problems.push(`${margin}: more is withheld than need be`);
+    const isSecret = secretMargins.has(margin);
+    if (isSecret && hidden < k && withheld.length < own.length)
+      problems.push(`${margin}: the cells add up to money that is withheld elsewhere`);
+    const needed = small.length + (hiddenSmall < k && (hiddenSmall > 0 || isSecret) ? 1 : 0);
+    if (withheld.length > needed) problems.push(`${margin}: more is withheld than need be`);
   }
   return problems;
 }

@@ -3,6 +3,8 @@ import {cpSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as delay} from "node:timers/promises";
 import {afterAll, beforeAll, expect, inject, it} from "vitest";
+import type {SlideTrendRow} from "../../src/components/tables.ts";
+import {arrowRows} from "./arrow-rows.ts";
 import {cleanEnv, copyProject, nodeArguments, readText, shareLibraries, tinyConfig} from "./project-copy.ts";
 import {tinySite} from "./tiny-site.ts";
 
@@ -10,9 +12,13 @@ let project: string;
 let preview: ChildProcess;
 let url: string;
 let log = "";
+let base: number;
+
+const slides = "src/data/slide-trend.arrow.sql";
 
 beforeAll(async () => {
   const tiny = await tinySite();
+  base = arrowRows<SlideTrendRow>(tiny.data, "slide-trend").at(-1)!.base_customers;
   project = copyProject(join(inject("runFolder"), "preview"));
   await shareLibraries(tiny.project, project);
   cpSync(join(tiny.project, ".private"), join(project, ".private"), {recursive: true});
@@ -37,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => void preview?.kill());
 
 async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await holds()); await delay(100)) {
+  for (const end = Date.now() + 60_000; !(await holds()); await delay(400)) {
     if (preview.exitCode !== null) throw new Error(`the preview ended: ${log}`);
     if (Date.now() > end) throw new Error(`still waiting for ${what}: ${log}`);
   }
@@ -76,10 +82,8 @@ it("an edit of a component reaches the page", async () => {
 }, 90_000);
 
 it("an edit of a published table reaches the page", async () => {
-  edit("src/data/slide-trend.arrow.sql", (sql) =>
-    sql.replace("coalesce(s.customers, 0) AS customers,", "11 AS customers,"),
-  );
-  await comesToSay("en/report/2026-04", /<p class="big">11</);
+  edit(slides, (sql) => sql.replace("coalesce(s.customers, 0) AS customers,", "b.base_customers AS customers,"));
+  await comesToSay("en/report/2026-04", `<p class="big">${base}<`);
 }, 90_000);
 
 it("an edit of a model reaches the page", async () => {
@@ -95,13 +99,15 @@ it("an edit of the configuration reaches the page", async () => {
 }, 90_000);
 
 it("a mistake is named, and its correction reaches the page", async () => {
-  const model = "src/data/slide-trend.arrow.sql";
-  const source = readText(project, model);
-  writeFileSync(join(project, model), "SELEKT 1");
-  await until(() => log.includes(`${model}: `), "the mistake to be named");
+  const source = readText(project, slides);
+  writeFileSync(join(project, slides), "SELEKT 1");
+  await until(() => log.includes(`${slides}: `), "the mistake to be named");
   expect(await get("en/report/2026-04")).toContain("April 2026");
-  writeFileSync(join(project, model), source.replace("11 AS customers,", "7 AS customers,"));
-  await comesToSay("en/report/2026-04", /<p class="big">7</);
+  writeFileSync(
+    join(project, slides),
+    source.replace("b.base_customers AS customers,", "CAST(floor(b.base_customers / 2.0) AS BIGINT) AS customers,"),
+  );
+  await comesToSay("en/report/2026-04", `<p class="big">${Math.floor(base / 2)}<`);
 }, 120_000);
 
 it("asked nobody else for anything", () => {

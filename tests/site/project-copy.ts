@@ -3,7 +3,7 @@ import {cpSync, mkdirSync, readFileSync, symlinkSync} from "node:fs";
 import {basename, join} from "node:path";
 import {linkLibraries} from "../../data-loaders/site/work-folder.ts";
 
-export const repository = join(import.meta.dirname, "../..");
+const repository = join(import.meta.dirname, "../..");
 
 export const tinyConfig = "tests/site/tiny-shop.config.ts";
 

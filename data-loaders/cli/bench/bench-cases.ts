@@ -2,9 +2,10 @@ import {existsSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {projectRoot} from "../../project.ts";
+import {generateAccounts} from "./generate-accounts.ts";
 import {generateShop} from "./generate-shop.ts";
 import {readAlone} from "./read-alone.ts";
-import {runCommand} from "./run-command.ts";
+import {type Figures, round, runCommand} from "./run-command.ts";
 
 interface BenchCase {
   name: string;
@@ -15,6 +16,7 @@ interface BenchCase {
 
 const pandas = "pandas 1.5 + lifetimes + mlxtend";
 const onlineRetailConfig = join(projectRoot, "docs/examples/online-retail.config.ts");
+const accountsConfig = join(projectRoot, "data-loaders/cli/bench/accounts.config.ts");
 const shopConfig = join(projectRoot, "data-loaders/cli/bench/shop.config.ts");
 
 const onlineRetailColumns = {
@@ -63,13 +65,21 @@ export const benchCases: readonly BenchCase[] = [
     },
   },
   {
+    name: "identity-1m",
+    async run() {
+      const figures = await coldAndUnchanged("data", accountsConfig, {BENCH_ACCOUNTS: await generateAccounts()});
+      const ofIdentity = Object.entries(figures.stages).filter(([name]) => /models\/(accounts|identity_\w+|persons)\./.test(name));
+      return {...figures, identitySeconds: round(ofIdentity.reduce((sum, [, seconds]) => sum + seconds, 0))};
+    },
+  },
+  {
     name: "demo-site",
     run: () => coldAndUnchanged("build", join(projectRoot, "data-loaders/shop.config.ts"), {}),
   },
 ];
 
 /** A command on an empty private folder, and once more with nothing changed. */
-async function coldAndUnchanged(command: string, config: string, environment: Record<string, string>): Promise<Record<string, unknown>> {
+async function coldAndUnchanged(command: string, config: string, environment: Record<string, string>): Promise<Record<string, unknown> & Figures> {
   const folder = mkdtempSync(join(tmpdir(), "mudavim-bench-"));
   const args = [command, "--config", config, "--out", join(folder, "out"), "--private", join(folder, "private")];
   try {

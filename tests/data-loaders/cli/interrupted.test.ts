@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
+import {appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout as delay} from "node:timers/promises";
@@ -26,11 +26,11 @@ beforeAll(async () => {
 /** Mounts a disk of so many bytes for a task; false where that is not allowed. */
 async function onSmallDisk(size: string, task: (disk: string) => Promise<void>): Promise<boolean> {
   const disk = mkdtempSync(join(root, "disk-"));
-  if (spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "none", disk]).status !== 0) return false;
+  if (spawnSync("/bin/mount", ["-t", "tmpfs", "-o", `size=${size}`, "none", disk]).status !== 0) return false;
   try {
     await task(disk);
   } finally {
-    spawnSync("umount", [disk]);
+    spawnSync("/bin/umount", [disk]);
   }
   return true;
 }
@@ -42,9 +42,10 @@ function expectFull(output: string): void {
 }
 
 // From the lock to the last model: the disk is full in the hands of Node, of the engine's writer, of its partitioned writer.
-it.each(["4k", "32k", "300k", "1500k"])(
+it.for(["4k", "32k", "300k", "1500k"])(
   "data says so when the private folder's disk of %s is full",
-  async (size) => {
+  {timeout: 120_000},
+  async (size, {skip}) => {
     const shop = makeShop(join(root, `private-${size}`), files(60_000), good);
     const before = hashFolder(shop.out);
     const isAllowed = await onSmallDisk(size, async (disk) => {
@@ -54,14 +55,14 @@ it.each(["4k", "32k", "300k", "1500k"])(
       expect(listLeftovers(disk)).toEqual([]);
     });
     expect(hashFolder(shop.out)).toEqual(before);
-    if (!isAllowed) console.warn("NOT TESTED: a full disk, since mounting a small one is not permitted");
+    if (!isAllowed) skip("NOT TESTED: mounting a small disk is not permitted");
   },
-  60_000,
 );
 
-it.each(["4k", "32k"])(
+it.for(["4k", "32k"])(
   "data says so when the output folder's disk of %s is full",
-  async (size) => {
+  {timeout: 120_000},
+  async (size, {skip}) => {
     const shop = makeShop(join(root, `out-${size}`), files(60_000), good);
     const isAllowed = await onSmallDisk(size, async (disk) => {
       const args = shop.args.map((arg) => (arg === shop.out ? join(disk, "out") : arg));
@@ -70,9 +71,8 @@ it.each(["4k", "32k"])(
       expectFull(output);
       expect(readdirSync(disk)).toEqual([]);
     });
-    if (!isAllowed) console.warn("NOT TESTED: a full disk, since mounting a small one is not permitted");
+    if (!isAllowed) skip("NOT TESTED: mounting a small disk is not permitted");
   },
-  60_000,
 );
 
 // A part of the source; a folder of parts of a monthly table; the folder that is about to be published.
@@ -83,8 +83,9 @@ it.each([
 ])(
   "data killed while %s leaves the last output, and the next run clears up",
   async (step, folder, left) => {
-    const shop = makeShop(join(root, step.replaceAll(" ", "-")), files(60_000));
-    mkdirSync(shop.out);
+    const shop = makeShop(join(root, step.replaceAll(" ", "-")), files(60_000), good);
+    rmSync(shop.private, {recursive: true});
+    const last = hashFolder(shop.out);
     const {child, ended} = startCommand(...shop.args);
     const watched = join(shop.folder, folder);
     for (;;) {
@@ -94,13 +95,13 @@ it.each([
     }
     child.kill("SIGKILL");
     await ended;
-    expect(readdirSync(shop.out)).toEqual([]);
+    expect(hashFolder(shop.out)).toEqual(last);
     const {code, output} = await shop.run();
     expect(code, output).toBe(0);
     expect(hashFolder(shop.out)).toEqual(hashFolder(good.out));
     expect(listLeftovers(shop.folder)).toEqual([]);
   },
-  60_000,
+  120_000,
 );
 
 it("data that reads a file while it is being written says so", async () => {
@@ -108,7 +109,6 @@ it("data that reads a file while it is being written says so", async () => {
   const {ended} = startCommand(...shop.args);
   const watched = join(shop.private, "warehouse/tables/source_order_lines");
   while (!existsSync(watched)) await delay(1);
-  const {appendFileSync} = await import("node:fs");
   appendFileSync(join(shop.folder, "orders.csv"), row(400_000));
   expect(await ended).toMatchObject({
     code: 1,

@@ -4,6 +4,7 @@ import {withFiles, withShop} from "../../helpers/make-shop.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";
 import {readField, readPath, readStates} from "../../helpers/read-states.ts";
 import {sold} from "../../helpers/sold.ts";
+import type {Line} from "../../oracle/shop.ts";
 
 interface Sales {
   month: string;
@@ -197,4 +198,19 @@ describe("who is somebody", () => {
         ]);
       },
     ));
+});
+
+describe("a shop without an order that counts is refused", () => {
+  const message = "no order counts: every line is cancelled, a return, without a positive amount, or later than asOf";
+
+  test.each<[string, Line[], string | undefined]>([
+    ["all cancelled", [sold("ada", "2025-01-05", 10, {isCancelled: true})], undefined],
+    ["all returned", [sold("ada", "2025-01-05", -10, {isReturn: true})], undefined],
+    ["all free", [sold("ada", "2025-01-05", 0)], undefined],
+    ["all after the configured day", [sold("ada", "2025-01-05", 10)], "2025-01-04"],
+  ])("%s", (_, lines, asOf) =>
+    withShop({lines}, asOf ? {asOf} : {}, async (warehouse) => {
+      await expect(warehouse.ensure()).rejects.toThrow(message);
+    }),
+  );
 });

@@ -48,7 +48,7 @@ export function createProject(): string {
   return root;
 }
 
-export const flows = (n: number) => tableToIPC(tableFromArrays({n: Int32Array.from([1, 2, n])}), "stream");
+const flows = (n: number) => tableToIPC(tableFromArrays({n: Int32Array.from([1, 2, n])}), "stream");
 
 export const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
