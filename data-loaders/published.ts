@@ -1,7 +1,6 @@
 import {readFileSync} from "node:fs";
 import {tableFromIPC} from "apache-arrow";
 import {type ColumnTable, from} from "arquero";
-import {openStandalone} from "./cli/open-warehouse.ts";
 import {arrowFileOf} from "./warehouse/build-node.ts";
 import {describePublished, type Manifest} from "./warehouse/manifest.ts";
 import type {Warehouse} from "./warehouse/warehouse.ts";
@@ -11,12 +10,12 @@ import type {Warehouse} from "./warehouse/warehouse.ts";
 export {defineModel as defineTable} from "./warehouse/model.ts";
 export type {Manifest};
 
-let current: Promise<Warehouse> | undefined;
+let current: Warehouse | undefined;
 const rowsByTable = new Map<string, Promise<unknown[]>>();
 
-/** Says which run the loaders of this process read; a loader that runs by itself opens the default one. */
+/** Says which run the loaders of this process read: whoever starts a loader says it first. */
 export function readFrom(warehouse: Warehouse): void {
-  current = Promise.resolve(warehouse);
+  current = warehouse;
   rowsByTable.clear();
 }
 
@@ -34,18 +33,18 @@ export function published<T = Record<string, unknown>>(name: string): Promise<T[
 
 /** What is published as a whole: shop, months, definitions, sources, tables. */
 export async function manifest(): Promise<Manifest> {
-  const warehouse = await openCurrent();
+  const warehouse = getCurrent();
   await warehouse.ensure();
   return describePublished(warehouse);
 }
 
 /** Runs a query over the warehouse's tables, which are brought up to date first. */
 export async function query(sql: string): Promise<ColumnTable> {
-  return from(await (await openCurrent()).query(sql));
+  return from(await getCurrent().query(sql));
 }
 
 async function readRows(name: string): Promise<unknown[]> {
-  const warehouse = await openCurrent();
+  const warehouse = getCurrent();
   const table = tableFromIPC(readFileSync(await arrowFileOf(warehouse, name)));
   const dates = table.schema.fields.filter((field) => String(field.type).startsWith("Date")).map((field) => field.name);
   return table.toArray().map((row) => {
@@ -55,7 +54,7 @@ async function readRows(name: string): Promise<unknown[]> {
   });
 }
 
-function openCurrent(): Promise<Warehouse> {
-  current ??= openStandalone();
+function getCurrent(): Warehouse {
+  if (!current) throw new Error("a loader was started without a warehouse");
   return current;
 }

@@ -50,17 +50,6 @@ function explainRefusal(error: unknown): unknown {
   return new UserError(`${error.path ?? error.syscall}: ${describeSystemError(error)}`, {cause: error});
 }
 
-/** The default warehouse for a loader that runs by itself; it is closed when the process ends. */
-export async function openStandalone(): Promise<Warehouse> {
-  return new Promise((opened, failed) => {
-    withWarehouse({waitSeconds: 60, progress: reportTo(undefined)}, async (warehouse) => {
-      opened(warehouse);
-      // Whoever asked goes on with it: the lock is held until the process ends.
-      await new Promise(() => {});
-    }).catch(failed);
-  });
-}
-
 async function lockPatiently<T>(file: string, seconds: number, run: () => Promise<T>): Promise<T> {
   for (let waited = 0; ; waited += 0.1) {
     try {

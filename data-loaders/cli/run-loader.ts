@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {basename, resolve} from "node:path";
+import {readFrom} from "../published.ts";
 import {UserError} from "../user-error.ts";
 import {arrowFileOf} from "../warehouse/build-node.ts";
-import {nameOfPublished} from "../warehouse/graph.ts";
 import {reportTo} from "../warehouse/progress.ts";
 import {withWarehouse} from "./open-warehouse.ts";
 import {readParameters, renderLoader} from "./render-loader.ts";
@@ -17,14 +17,12 @@ try {
   console.error(error instanceof UserError ? error.message : error);
   process.exitCode = 1;
 }
-// A standalone run holds the warehouse until its process ends.
-process.stdout.end(() => process.exit());
 
-async function run(path: string, args: readonly string[]): Promise<Uint8Array | string> {
-  const table = /^([a-z0-9-]+)\.arrow\.(?:sql|ts)$/.exec(basename(path))?.[1];
-  if (!table) return renderLoader(path, readParameters(args));
+function run(path: string, args: readonly string[]): Promise<Uint8Array | string> {
   return withWarehouse({waitSeconds: 60, progress: reportTo(undefined)}, async (warehouse) => {
-    await warehouse.ensure([nameOfPublished(table)]);
-    return readFileSync(await arrowFileOf(warehouse, table));
+    const table = /^([a-z0-9-]+)\.arrow\.(?:sql|ts)$/.exec(basename(path))?.[1];
+    if (table) return readFileSync(await arrowFileOf(warehouse, table));
+    readFrom(warehouse);
+    return renderLoader(path, readParameters(args));
   });
 }

@@ -6,7 +6,17 @@ export const exchangeRates: Entity = {
   key: ["day", "currency"],
   fields: {
     day: {type: "date", about: "the day", required: true},
-    currency: {type: "text", about: "ISO 4217 code", required: true, check: {rule: "not a currency code", sql: "length(currency) = 3"}},
-    rate: {type: "money", about: "units of the reporting currency for one unit", required: true, check: {rule: "a rate is positive", sql: "rate > 0"}},
+    currency: {
+      type: "text",
+      about: "ISO 4217 code",
+      required: true,
+      check: {rule: "not a currency code", sql: "length(currency) = 3"},
+    },
+    rate: {
+      type: "money",
+      about: "units of the reporting currency for one unit",
+      required: true,
+      check: {rule: "a rate is positive", sql: "rate > 0"},
+    },
   },
 };

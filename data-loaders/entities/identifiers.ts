@@ -6,7 +6,12 @@ export const identifiers: Entity = {
   key: ["customer_id", "kind", "value"],
   fields: {
     customer_id: {type: "text", about: "the account's number", required: true},
-    kind: {type: "text", about: "email, phone, social or card", required: true, check: {rule: "not one of email, phone, social, card", sql: "kind IN ('email', 'phone', 'social', 'card')"}},
+    kind: {
+      type: "text",
+      about: "email, phone, social or card",
+      required: true,
+      check: {rule: "not one of email, phone, social, card", sql: "kind IN ('email', 'phone', 'social', 'card')"},
+    },
     value: {type: "text", about: "the identifier as typed", required: true},
     channel: {type: "text", about: "where it was given"},
     seen_on: {type: "date", about: "first day it was seen"},

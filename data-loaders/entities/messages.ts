@@ -8,7 +8,12 @@ export const messages: Entity = {
     message_id: {type: "text", about: "number of the message", required: true},
     customer_id: {type: "text", about: "the recipient"},
     campaign_id: {type: "text", about: "the campaign"},
-    channel: {type: "text", about: "email, sms or push", required: true, check: {rule: "not one of email, sms, push", sql: "channel IN ('email', 'sms', 'push')"}},
+    channel: {
+      type: "text",
+      about: "email, sms or push",
+      required: true,
+      check: {rule: "not one of email, sms, push", sql: "channel IN ('email', 'sms', 'push')"},
+    },
     message_type: {type: "text", about: "promotional, informational or emotional"},
     sent_at: {type: "timestamp", about: "time of sending", required: true},
   },

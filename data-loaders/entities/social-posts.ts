@@ -9,7 +9,11 @@ export const socialPosts: Entity = {
     posted_at: {type: "timestamp", about: "time of the post", required: true},
     network: {type: "text", about: "where"},
     handle: {type: "text", about: "who"},
-    sentiment: {type: "text", about: "good, bad or neutral", check: {rule: "not one of good, bad, neutral", sql: "sentiment IN ('good', 'bad', 'neutral')"}},
+    sentiment: {
+      type: "text",
+      about: "good, bad or neutral",
+      check: {rule: "not one of good, bad, neutral", sql: "sentiment IN ('good', 'bad', 'neutral')"},
+    },
     reason: {type: "text", about: "complaint or information"},
     text: {type: "text", about: "what it said; private"},
   },

@@ -7,6 +7,11 @@ export const spend: Entity = {
   fields: {
     day: {type: "date", about: "the day", required: true},
     channel: {type: "text", about: "acquisition channel", required: true},
-    amount: {type: "money", about: "cost, in the reporting currency", required: true, check: {rule: "a cost cannot be negative", sql: "amount >= 0"}},
+    amount: {
+      type: "money",
+      about: "cost, in the reporting currency",
+      required: true,
+      check: {rule: "a cost cannot be negative", sql: "amount >= 0"},
+    },
   },
 };

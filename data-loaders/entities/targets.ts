@@ -6,7 +6,11 @@ export const targets: Entity = {
   key: ["month", "metric"],
   fields: {
     month: {type: "date", about: "first day of the month", required: true},
-    metric: {type: "text", about: "net_revenue, orders, new_customers, second_orders, aov, return_rate", required: true},
+    metric: {
+      type: "text",
+      about: "net_revenue, orders, new_customers, second_orders, aov, return_rate",
+      required: true,
+    },
     value: {type: "money", about: "the target", required: true},
   },
 };

@@ -9,7 +9,14 @@ export const tickets: Entity = {
     customer_id: {type: "text", about: "the customer"},
     order_id: {type: "text", about: "the order it was about"},
     source: {type: "text", about: "site or email"},
-    reason: {type: "text", about: "complaint, information or transaction", check: {rule: "not one of complaint, information, transaction", sql: "reason IN ('complaint', 'information', 'transaction')"}},
+    reason: {
+      type: "text",
+      about: "complaint, information or transaction",
+      check: {
+        rule: "not one of complaint, information, transaction",
+        sql: "reason IN ('complaint', 'information', 'transaction')",
+      },
+    },
     opened_at: {type: "timestamp", about: "time it was opened", required: true},
     answered_at: {type: "timestamp", about: "time of the first answer"},
     closed_at: {type: "timestamp", about: "time it was closed"},

@@ -7,7 +7,15 @@ export const webEvents: Entity = {
   fields: {
     event_id: {type: "text", about: "number of the event", required: true},
     occurred_at: {type: "timestamp", about: "time of the event", required: true},
-    event: {type: "text", about: "page_view, product_view, search, add_to_cart, favourite or purchase", required: true, check: {rule: "not one of page_view, product_view, search, add_to_cart, favourite, purchase", sql: "event IN ('page_view', 'product_view', 'search', 'add_to_cart', 'favourite', 'purchase')"}},
+    event: {
+      type: "text",
+      about: "page_view, product_view, search, add_to_cart, favourite or purchase",
+      required: true,
+      check: {
+        rule: "not one of page_view, product_view, search, add_to_cart, favourite, purchase",
+        sql: "event IN ('page_view', 'product_view', 'search', 'add_to_cart', 'favourite', 'purchase')",
+      },
+    },
     session_id: {type: "text", about: "the visit"},
     anonymous_id: {type: "text", about: "the browser or device"},
     customer_id: {type: "text", about: "the customer, once known"},

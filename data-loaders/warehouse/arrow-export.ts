@@ -1,7 +1,24 @@
 import {createHash} from "node:crypto";
-import {createWriteStream} from "node:fs";
 import {once} from "node:events";
-import {Bool, type Data, DateDay, Dictionary, Field, Float64, Int32, makeData, RecordBatch, RecordBatchStreamWriter, Schema, Struct, Utf8, type Vector, vectorFromArray, type DataType} from "apache-arrow";
+import {createWriteStream} from "node:fs";
+import {
+  Bool,
+  type Data,
+  type DataType,
+  DateDay,
+  Dictionary,
+  Field,
+  Float64,
+  Int32,
+  makeData,
+  RecordBatch,
+  RecordBatchStreamWriter,
+  Schema,
+  Struct,
+  Utf8,
+  type Vector,
+  vectorFromArray,
+} from "apache-arrow";
 import type {Column} from "./contract.ts";
 import type {Engine} from "./engine.ts";
 import {quoteName, quoteText} from "./sql-text.ts";
@@ -24,13 +41,22 @@ export interface ArrowFile {
  * @param table an existing table
  * @throws Error where a value does not fit its declared type (an integer over 2³¹ − 1)
  */
-export async function exportArrow(engine: Engine, table: string, columns: readonly Column[], orderBy: readonly string[], path: string): Promise<ArrowFile> {
+export async function exportArrow(
+  engine: Engine,
+  table: string,
+  columns: readonly Column[],
+  orderBy: readonly string[],
+  path: string,
+): Promise<ArrowFile> {
   const dictionaries = new Map<string, Vector<Utf8>>();
-  for (const {name, type} of columns) if (type === "text") dictionaries.set(name, await defineDictionary(engine, table, name));
+  for (const {name, type} of columns)
+    if (type === "text") dictionaries.set(name, await defineDictionary(engine, table, name));
   const fields = columns.map((column, id) => new Field(column.name, arrowType(column, id), column.isNullable));
   const schema = new Schema(fields);
   const selected = columns.map((column) => `${asNumber(column)} AS ${quoteName(column.name)}`).join(", ");
-  const sorted = orderBy.length ? ` ORDER BY ${orderBy.map((name) => `${quoteName(name)} NULLS FIRST`).join(", ")}` : "";
+  const sorted = orderBy.length
+    ? ` ORDER BY ${orderBy.map((name) => `${quoteName(name)} NULLS FIRST`).join(", ")}`
+    : "";
 
   const writer = new RecordBatchStreamWriter();
   writer.reset(undefined, schema);
@@ -86,7 +112,8 @@ class ColumnBuffer {
 
   constructor(column: Column) {
     this.column = column;
-    this.values = column.type === "number" || column.type === "money" ? new Float64Array(BATCH_ROWS) : new Int32Array(BATCH_ROWS);
+    this.values =
+      column.type === "number" || column.type === "money" ? new Float64Array(BATCH_ROWS) : new Int32Array(BATCH_ROWS);
   }
 
   append({items, validity}: NumberVector, start: number, length: number): void {
@@ -107,12 +134,17 @@ class ColumnBuffer {
   take(type: DataType, dictionary: Vector<Utf8> | undefined): Data {
     const {length, column} = this;
     const nullCount = length - this.valid.subarray(0, length).reduce((sum, bit) => sum + bit, 0);
-    if (nullCount > 0 && !column.isNullable) throw new Error(`${column.name} is null in ${nullCount} rows; declare it as ${column.type}? or fill it`);
+    if (nullCount > 0 && !column.isNullable)
+      throw new Error(`${column.name} is null in ${nullCount} rows; declare it as ${column.type}? or fill it`);
     const nullBitmap = nullCount > 0 ? packBits(this.valid, length) : null;
     const data = column.type === "boolean" ? packBits(this.values, length) : this.values.slice(0, length);
     this.length = 0;
     const base = {length, nullCount, nullBitmap, data};
-    return (dictionary ? makeData({type: type as Dictionary<Utf8, Int32>, ...base, dictionary}) : makeData({type: type as Int32, ...base})) as Data;
+    return (
+      dictionary
+        ? makeData({type: type as Dictionary<Utf8, Int32>, ...base, dictionary})
+        : makeData({type: type as Int32, ...base})
+    ) as Data;
   }
 }
 
@@ -124,10 +156,17 @@ function packBits(values: ArrayLike<number>, length: number): Uint8Array {
 
 async function defineDictionary(engine: Engine, table: string, name: string): Promise<Vector<Utf8>> {
   const quoted = quoteName(name);
-  const words = await engine.rows<{word: string}>(`SELECT DISTINCT ${quoted} AS word FROM ${table} WHERE ${quoted} IS NOT NULL ORDER BY word`);
+  const words = await engine.rows<{word: string}>(
+    `SELECT DISTINCT ${quoted} AS word FROM ${table} WHERE ${quoted} IS NOT NULL ORDER BY word`,
+  );
   await engine.run(`DROP TYPE IF EXISTS words_of_${name}`);
-  await engine.run(`CREATE TYPE words_of_${name} AS ENUM (${words.length ? words.map(({word}) => quoteText(word)).join(", ") : "''"})`);
-  return vectorFromArray(words.map(({word}) => word), new Utf8());
+  await engine.run(
+    `CREATE TYPE words_of_${name} AS ENUM (${words.length ? words.map(({word}) => quoteText(word)).join(", ") : "''"})`,
+  );
+  return vectorFromArray(
+    words.map(({word}) => word),
+    new Utf8(),
+  );
 }
 
 function asNumber({name, type}: Column): string {

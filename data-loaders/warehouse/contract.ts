@@ -57,7 +57,10 @@ export interface Contract {
  * @throws Error for a line that cannot be read and for a head without grain or key
  */
 export function parseContract(sql: string): Contract {
-  const lines = /^(?:--[^\n]*\n)*/.exec(sql)![0].split("\n").map((line) => line.replace(/^-- ?/, ""));
+  const lines = /^(?:--[^\n]*\n)*/
+    .exec(sql)![0]
+    .split("\n")
+    .map((line) => line.replace(/^-- ?/, ""));
   const contract: Contract = {grain: "", key: [], columns: [], checks: [], isMonthly: false, isView: false, reads: {}};
   let block: "grain" | "columns" | "checks" = "grain";
   for (const line of lines) {
@@ -70,7 +73,8 @@ export function parseContract(sql: string): Contract {
     else if (word === "reads") Object.assign(contract.reads, parseReads(rest));
     else if (/^ {2}\S/.test(line) && block === "columns") contract.columns.push(parseColumn(line.trim()));
     else if (/^ {2}\S/.test(line) && block === "checks") contract.checks.push(parseCheck(line.trim()));
-    else if (/^ {4,}\S/.test(line) && block === "checks" && contract.checks.length) contract.checks.at(-1)!.sql += ` ${line.trim()}`;
+    else if (/^ {4,}\S/.test(line) && block === "checks" && contract.checks.length)
+      contract.checks.at(-1)!.sql += ` ${line.trim()}`;
     else if (block === "grain") contract.grain = `${contract.grain} ${line.trim()}`.trim();
     else if (line.trim()) throw new Error(`cannot read the head comment at ${JSON.stringify(line)}`);
   }
@@ -80,12 +84,16 @@ export function parseContract(sql: string): Contract {
 }
 
 function listWords(text: string): string[] {
-  return text.split(",").map((word) => word.trim()).filter(Boolean);
+  return text
+    .split(",")
+    .map((word) => word.trim())
+    .filter(Boolean);
 }
 
 function parseColumn(line: string): Column {
   const [, name, type, nullable, about = ""] = /^(\w+)\s+(\w+)(\??)(?:\s+(.*))?$/.exec(line) ?? [];
-  if (!name || !declaredTypes.includes(type as DeclaredType)) throw new Error(`cannot read the column ${JSON.stringify(line)}; types are ${declaredTypes.join(", ")}`);
+  if (!name || !declaredTypes.includes(type as DeclaredType))
+    throw new Error(`cannot read the column ${JSON.stringify(line)}; types are ${declaredTypes.join(", ")}`);
   return {name, type: type as DeclaredType, isNullable: nullable === "?", about};
 }
 
@@ -97,6 +105,9 @@ function parseCheck(line: string): Check {
 
 function parseReads(text: string): Contract["reads"] {
   const [, table, first, last] = /^(\w+) (-\d+|-\$\w+|0)?\.\.(-?\d+)$/.exec(text) ?? [];
-  if (!table) throw new Error(`cannot read ${JSON.stringify(`reads: ${text}`)}; write \`reads: table -12..0\` or \`reads: table ..0\``);
+  if (!table)
+    throw new Error(
+      `cannot read ${JSON.stringify(`reads: ${text}`)}; write \`reads: table -12..0\` or \`reads: table ..0\``,
+    );
   return {[table]: [first?.startsWith("-$") ? first : Number(first ?? Number.NEGATIVE_INFINITY), Number(last)]};
 }

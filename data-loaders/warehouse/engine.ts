@@ -27,9 +27,17 @@ export async function startEngine({threads = 2, memoryMb = 1000, spillFolder}: E
   mkdirSync(spillFolder, {recursive: true});
   // Loaded when first needed: a run that finds everything up to date never pays for it.
   const {DuckDBInstance} = await import("@duckdb/node-api");
-  const instance = await DuckDBInstance.create(":memory:", {threads: String(threads), memory_limit: `${memoryMb}MB`, temp_directory: spillFolder});
+  const instance = await DuckDBInstance.create(":memory:", {
+    threads: String(threads),
+    memory_limit: `${memoryMb}MB`,
+    temp_directory: spillFolder,
+  });
   const connection = await instance.connect();
-  for (const setting of ["TimeZone = 'UTC'", "autoinstall_known_extensions = false", "autoload_known_extensions = false"])
+  for (const setting of [
+    "TimeZone = 'UTC'",
+    "autoinstall_known_extensions = false",
+    "autoload_known_extensions = false",
+  ])
     await connection.run(`SET ${setting}`);
   await connection.run(readFileSync(join(import.meta.dirname, "macros.sql"), "utf8"));
   return {

@@ -16,7 +16,8 @@ export function hashCode(path: string): string {
     const text = readFileSync(file, "utf8");
     hash.update(text).update("\0");
     if (!file.endsWith(".ts")) continue;
-    for (const [, specifier] of text.matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)) queue.push(resolve(dirname(file), specifier!));
+    for (const [, specifier] of text.matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g))
+      queue.push(resolve(dirname(file), specifier!));
   }
   return hash.digest("hex");
 }

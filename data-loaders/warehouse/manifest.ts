@@ -10,8 +10,21 @@ export interface Manifest {
   /** `2026-10`, from the first month of data to the last. */
   months: string[];
   isPartialMonth: boolean;
-  definitions: {version: string; hash: string; rfm: {windowMonths: number; recency: string; recencyDays: number[]; pool: unknown}; slide: {from: string[]; to: string[]; withinMonths: number}};
-  sources: {name: string; file: string; sha256: string; records: number; accepted: number; rejected: number; rejects: {rule: string; count: number}[]}[];
+  definitions: {
+    version: string;
+    hash: string;
+    rfm: {windowMonths: number; recency: string; recencyDays: number[]; pool: unknown};
+    slide: {from: string[]; to: string[]; withinMonths: number};
+  };
+  sources: {
+    name: string;
+    file: string;
+    sha256: string;
+    records: number;
+    accepted: number;
+    rejected: number;
+    rejects: {rule: string; count: number}[];
+  }[];
   tables: PublishedTable[];
 }
 
@@ -37,7 +50,16 @@ export function describePublished(warehouse: Warehouse): Manifest {
     const {contract, file} = warehouse.graph.get(name)!;
     const {rows, bytes, sha256} = warehouse.built.get(name)!.arrow!;
     const stem = /([a-z0-9-]+)\.arrow\.(?:sql|ts)$/.exec(file)![1]!;
-    return {name: stem, file: `${stem}.arrow`, rows, bytes, sha256, grain: contract.grain, key: contract.key, columns: contract.columns.map(({about, ...column}) => ({...column, description: about}))};
+    return {
+      name: stem,
+      file: `${stem}.arrow`,
+      rows,
+      bytes,
+      sha256,
+      grain: contract.grain,
+      key: contract.key,
+      columns: contract.columns.map(({about, ...column}) => ({...column, description: about})),
+    };
   });
   return {
     shop: {name: config.name, currency: config.currency, timeZone: config.timeZone, languages: config.languages},
@@ -46,8 +68,19 @@ export function describePublished(warehouse: Warehouse): Manifest {
     isPartialMonth: last.isPartial,
     definitions: {
       version: "1",
-      hash: fingerprint([window_months, values, config.rfm, config.segments.map(({key, cells}) => [key, cells]), config.slide]),
-      rfm: {windowMonths: window_months as number, recency: config.rfm.recency, recencyDays: [...config.rfm.recencyDays], pool: config.rfm.pool},
+      hash: fingerprint([
+        window_months,
+        values,
+        config.rfm,
+        config.segments.map(({key, cells}) => [key, cells]),
+        config.slide,
+      ]),
+      rfm: {
+        windowMonths: window_months as number,
+        recency: config.rfm.recency,
+        recencyDays: [...config.rfm.recencyDays],
+        pool: config.rfm.pool,
+      },
       slide: config.slide,
     },
     sources: warehouse.reports.map(({entity, file, sha256, records, accepted, rejected, rejects}) => ({

@@ -17,7 +17,12 @@ export interface Month {
  * @param firstDay first day with an order
  * @param lastDay the day as of which everything is computed
  */
-export function listMonths(firstDay: string, lastDay: string, windowMonths: number, slideWithinMonths: number): Month[] {
+export function listMonths(
+  firstDay: string,
+  lastDay: string,
+  windowMonths: number,
+  slideWithinMonths: number,
+): Month[] {
   const last = toIndex(lastDay);
   return Array.from({length: last - toIndex(firstDay) + 1}, (_, i) => {
     const index = toIndex(firstDay) + i;

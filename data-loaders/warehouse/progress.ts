@@ -7,7 +7,10 @@ export interface Progress {
   timings: {name: string; seconds: number; cpuSeconds: number}[];
 }
 
-export function reportTo(stream: NodeJS.WriteStream | undefined, now: () => number = () => performance.now()): Progress {
+export function reportTo(
+  stream: NodeJS.WriteStream | undefined,
+  now: () => number = () => performance.now(),
+): Progress {
   const timings: Progress["timings"] = [];
   let cpu = process.cpuUsage();
   let current = "";
@@ -24,7 +27,9 @@ export function reportTo(stream: NodeJS.WriteStream | undefined, now: () => numb
       const seconds = (now() - started) / 1000;
       const {user, system} = process.cpuUsage(cpu);
       timings.push({name: current, seconds, cpuSeconds: (user + system) / 1e6});
-      stream?.write(`${stream.isTTY ? "\r\u001b[K" : ""}  ${current.padEnd(36)} ${seconds.toFixed(2).padStart(6)} s  ${process.env.MUDAVIM_CPU ? timings.at(-1)!.cpuSeconds.toFixed(2)+" @"+(performance.now()/1000).toFixed(2) : ""} ${detail}\n`);
+      stream?.write(
+        `${stream.isTTY ? "\r\u001b[K" : ""}  ${current.padEnd(36)} ${seconds.toFixed(2).padStart(6)} s  ${process.env.MUDAVIM_CPU ? timings.at(-1)!.cpuSeconds.toFixed(2) + " @" + (performance.now() / 1000).toFixed(2) : ""} ${detail}\n`,
+      );
     },
     note(line) {
       stream?.write(`${line}\n`);

@@ -83,7 +83,11 @@ export class Warehouse {
   /** The engine, started when first needed. */
   engine(): Promise<Engine> {
     const {threads, memoryMb} = this.options;
-    this.started ??= startEngine({spillFolder: join(this.store.folder, "spill"), ...(threads ? {threads} : {}), ...(memoryMb ? {memoryMb} : {})});
+    this.started ??= startEngine({
+      spillFolder: join(this.store.folder, "spill"),
+      ...(threads ? {threads} : {}),
+      ...(memoryMb ? {memoryMb} : {}),
+    });
     return this.started;
   }
 
@@ -138,7 +142,10 @@ export class Warehouse {
   prune(): void {
     const file = join(this.store.folder, "used.json");
     const byConfig = readUsed(file);
-    byConfig[this.loaded.file] = [...this.built.values()].flatMap(({files, arrow}) => [...files, ...(arrow ? [arrow.path] : [])]);
+    byConfig[this.loaded.file] = [...this.built.values()].flatMap(({files, arrow}) => [
+      ...files,
+      ...(arrow ? [arrow.path] : []),
+    ]);
     writeFileSync(file, JSON.stringify(byConfig));
     this.store.keepOnly(new Set(Object.values(byConfig).flat()));
   }
@@ -173,7 +180,14 @@ export class Warehouse {
   private async readSources(wanted: readonly string[]): Promise<void> {
     const {loaded, store, progress, options} = this;
     const hashes = openFileHashes(store.folder);
-    const context = {loaded, store, hashes, progress, engine: () => this.engine(), generatedFolder: join(options.privateFolder, "generated")};
+    const context = {
+      loaded,
+      store,
+      hashes,
+      progress,
+      engine: () => this.engine(),
+      generatedFolder: join(options.privateFolder, "generated"),
+    };
     for (const entity of entityNames) {
       const name = `source_${entity}`;
       if (!wanted.includes(name) || this.built.has(name)) continue;

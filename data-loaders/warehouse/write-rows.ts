@@ -18,15 +18,26 @@ const sqlTypes: Record<DeclaredType, string> = {
  *
  * @throws UserError naming file, row and column for a value that is missing or not of the declared type
  */
-export async function writeRows(engine: Engine, table: string, columns: readonly Pick<Column, "name" | "type" | "isNullable">[], rows: readonly ModelRow[], file: string): Promise<void> {
-  await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} (${columns.map(({name, type}) => `${name} ${sqlTypes[type]}`).join(", ")})`);
+export async function writeRows(
+  engine: Engine,
+  table: string,
+  columns: readonly Pick<Column, "name" | "type" | "isNullable">[],
+  rows: readonly ModelRow[],
+  file: string,
+): Promise<void> {
+  await engine.run(
+    `CREATE OR REPLACE TEMP TABLE ${table} (${columns.map(({name, type}) => `${name} ${sqlTypes[type]}`).join(", ")})`,
+  );
   const {DuckDBDateValue} = await import("@duckdb/node-api");
   const appender = await engine.connection.createAppender(table);
   rows.forEach((row, i) => {
     for (const {name, type, isNullable} of columns) {
       const value = row[name];
       if (value === null && isNullable) appender.appendNull();
-      else if (!fits(value, type)) throw new UserError(`${file}: row ${i + 1}: ${name}: expected ${type}${isNullable ? " or null" : ""}, got ${JSON.stringify(value)}`);
+      else if (!fits(value, type))
+        throw new UserError(
+          `${file}: row ${i + 1}: ${name}: expected ${type}${isNullable ? " or null" : ""}, got ${JSON.stringify(value)}`,
+        );
       else if (type === "text") appender.appendVarchar(value as string);
       else if (type === "boolean") appender.appendBoolean(value as boolean);
       else if (type === "integer") appender.appendBigInt(BigInt(value as number));

@@ -30,7 +30,9 @@ test("the SQL file of the walk-through becomes a published table", async () => {
   await warehouse.ensure(["published_orders_by_channel"]);
   const {path} = warehouse.built.get("published_orders_by_channel")!.arrow!;
   await warehouse.close();
-  const rows = tableFromIPC(readFileSync(path)).toArray().map((row) => row.toJSON());
+  const rows = tableFromIPC(readFileSync(path))
+    .toArray()
+    .map((row) => row.toJSON());
   expect(rows).toEqual([
     {month: Date.UTC(2026, 0, 1), channel: "web", orders: 2},
     {month: Date.UTC(2026, 1, 1), channel: "unknown", orders: 1},

@@ -35,9 +35,13 @@ test("every option of the configuration is documented with the default that it h
   const defaults = shopSchema.parse({name: "x", sources: {order_lines: {kind: "csv", path: "x"}}});
   for (const [name, value] of Object.entries(defaults)) {
     const isGroup = typeof value === "object" && !Array.isArray(value) && name !== "sources";
-    for (const option of isGroup ? Object.keys(value as object).map((key) => `${name}.${key}`) : [name]) expect(text).toContain(`\`${option}\``);
+    for (const option of isGroup ? Object.keys(value as object).map((key) => `${name}.${key}`) : [name])
+      expect(text).toContain(`\`${option}\``);
   }
-  for (const shown of [defaults.timeZone, defaults.currency, defaults.rfm.preset, defaults.rfm.pool]) expect(text).toContain(`| \`"${shown}"\` |`);
-  for (const shown of [defaults.rfm.recencyDays, defaults.ageBands]) expect(text).toContain(`| \`[${shown.join(", ")}]\` |`);
-  for (const shown of [defaults.privacy.minCustomers, defaults.quality.maxRejectShare, defaults.slide.withinMonths]) expect(text).toContain(`| \`${shown}\` |`);
+  for (const shown of [defaults.timeZone, defaults.currency, defaults.rfm.preset, defaults.rfm.pool])
+    expect(text).toContain(`| \`"${shown}"\` |`);
+  for (const shown of [defaults.rfm.recencyDays, defaults.ageBands])
+    expect(text).toContain(`| \`[${shown.join(", ")}]\` |`);
+  for (const shown of [defaults.privacy.minCustomers, defaults.quality.maxRejectShare, defaults.slide.withinMonths])
+    expect(text).toContain(`| \`${shown}\` |`);
 });

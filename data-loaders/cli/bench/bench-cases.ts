@@ -45,10 +45,11 @@ export const benchCases: readonly BenchCase[] = [
   {
     name: "online-retail",
     rival: {name: pandas, seconds: 10.5, peakMb: 311},
-    run: () => withOnlineRetail(async (file) => {
-      const figures = await coldAndUnchanged("data", onlineRetailConfig, {ONLINE_RETAIL_CSV: file});
-      return {...figures, floorSeconds: await readAlone(file, onlineRetailColumns)};
-    }),
+    run: () =>
+      withOnlineRetail(async (file) => {
+        const figures = await coldAndUnchanged("data", onlineRetailConfig, {ONLINE_RETAIL_CSV: file});
+        return {...figures, floorSeconds: await readAlone(file, onlineRetailColumns)};
+      }),
   },
   {
     name: "online-retail-site",
@@ -68,7 +69,9 @@ export const benchCases: readonly BenchCase[] = [
     name: "identity-1m",
     async run() {
       const figures = await coldAndUnchanged("data", accountsConfig, {BENCH_ACCOUNTS: await generateAccounts()});
-      const ofIdentity = Object.entries(figures.stages).filter(([name]) => /models\/(accounts|identity_\w+|persons)\./.test(name));
+      const ofIdentity = Object.entries(figures.stages).filter(([name]) =>
+        /models\/(accounts|identity_\w+|persons)\./.test(name),
+      );
       return {...figures, identitySeconds: round(ofIdentity.reduce((sum, [, seconds]) => sum + seconds, 0))};
     },
   },
@@ -79,7 +82,11 @@ export const benchCases: readonly BenchCase[] = [
 ];
 
 /** A command on an empty private folder, and once more with nothing changed. */
-async function coldAndUnchanged(command: string, config: string, environment: Record<string, string>): Promise<Record<string, unknown> & Figures> {
+async function coldAndUnchanged(
+  command: string,
+  config: string,
+  environment: Record<string, string>,
+): Promise<Record<string, unknown> & Figures> {
   const folder = mkdtempSync(join(tmpdir(), "mudavim-bench-"));
   const args = [command, "--config", config, "--out", join(folder, "out"), "--private", join(folder, "private")];
   try {
@@ -91,7 +98,9 @@ async function coldAndUnchanged(command: string, config: string, environment: Re
   }
 }
 
-async function withOnlineRetail(run: (file: string) => Promise<Record<string, unknown>>): Promise<Record<string, unknown>> {
+async function withOnlineRetail(
+  run: (file: string) => Promise<Record<string, unknown>>,
+): Promise<Record<string, unknown>> {
   const file = process.env.ONLINE_RETAIL_CSV ?? join(projectRoot, "../shared/data/online-retail/online-retail.csv.gz");
   return existsSync(file) ? run(file) : {skipped: "ONLINE_RETAIL_CSV is not set"};
 }

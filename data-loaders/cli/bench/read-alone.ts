@@ -11,7 +11,9 @@ export async function readAlone(file: string, columns: Record<string, string>): 
   const engine = await startEngine({spillFolder: folder, memoryMb: 3000});
   const types = Object.entries(columns).map(([name, type]) => `'${name}': '${type}'`);
   const started = performance.now();
-  await engine.run(`CREATE TABLE lines AS SELECT * FROM read_csv(${quoteText(file)}, auto_detect = false, header = true, columns = {${types.join(", ")}})`);
+  await engine.run(
+    `CREATE TABLE lines AS SELECT * FROM read_csv(${quoteText(file)}, auto_detect = false, header = true, columns = {${types.join(", ")}})`,
+  );
   const seconds = round((performance.now() - started) / 1000);
   engine.close();
   rmSync(folder, {recursive: true, force: true});

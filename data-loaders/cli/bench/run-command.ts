@@ -19,14 +19,24 @@ export async function runCommand(args: readonly string[], environment: Record<st
     await new Promise<void>((done, failed) => {
       const child = spawn(
         process.execPath,
-        ["--no-warnings", "--import", join(projectRoot, "data-loaders/cli/register.mjs"), join(projectRoot, "data-loaders/cli/main.ts"), ...args, "--timings", file],
+        [
+          "--no-warnings",
+          "--import",
+          join(projectRoot, "data-loaders/cli/register.mjs"),
+          join(projectRoot, "data-loaders/cli/main.ts"),
+          ...args,
+          "--timings",
+          file,
+        ],
         {stdio: ["ignore", "ignore", "pipe"], env: {...process.env, ...environment}},
       );
       let errors = "";
       child.stderr.on("data", (chunk) => {
         errors += chunk;
       });
-      child.once("exit", (code) => (code === 0 ? done() : failed(new Error(`${args.join(" ")} ended with ${code}\n${errors}`))));
+      child.once("exit", (code) =>
+        code === 0 ? done() : failed(new Error(`${args.join(" ")} ended with ${code}\n${errors}`)),
+      );
     });
     const seconds = round((performance.now() - started) / 1000);
     return {seconds, ...(JSON.parse(readFileSync(file, "utf8")) as Timings)};
