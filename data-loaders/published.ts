@@ -1,7 +1,6 @@
 import {readFileSync} from "node:fs";
 import {tableFromIPC} from "apache-arrow";
 import {type ColumnTable, from} from "arquero";
-import {arrowFileOf} from "./warehouse/build-node.ts";
 import {describePublished, type Manifest} from "./warehouse/manifest.ts";
 import type {Warehouse} from "./warehouse/warehouse.ts";
 
@@ -45,7 +44,7 @@ export async function query(sql: string): Promise<ColumnTable> {
 
 async function readRows(name: string): Promise<unknown[]> {
   const warehouse = getCurrent();
-  const table = tableFromIPC(readFileSync(await arrowFileOf(warehouse, name)));
+  const table = tableFromIPC(readFileSync(await warehouse.publishedFile(name)));
   const dates = table.schema.fields.filter((field) => String(field.type).startsWith("Date")).map((field) => field.name);
   return table.toArray().map((row) => {
     const plain = row.toJSON() as Record<string, unknown>;

@@ -4,7 +4,6 @@ import {projectRoot} from "../project.ts";
 import {readFrom} from "../published.ts";
 import {listPagePaths} from "../site/list-page-paths.ts";
 import type {LoaderOutput} from "../site/loader-output.ts";
-import {arrowFileOf} from "../warehouse/build-node.ts";
 import {describePublished, type Manifest} from "../warehouse/manifest.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {renderLoader} from "./render-loader.ts";
@@ -22,7 +21,7 @@ export async function* listOutputs(
   readFrom(warehouse);
   const published = describePublished(warehouse);
   for (const {name, file} of published.tables)
-    yield {path: `data/${file}`, contents: readFileSync(await arrowFileOf(warehouse, name))};
+    yield {path: `data/${file}`, contents: readFileSync(await warehouse.publishedFile(name))};
   const source = join(projectRoot, "src");
   const loaders = listLoaders(source);
   for (const loader of loaders.filter((file) => !file.includes("[")))

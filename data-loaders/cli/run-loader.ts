@@ -2,7 +2,6 @@ import {readFileSync} from "node:fs";
 import {basename, resolve} from "node:path";
 import {readFrom} from "../published.ts";
 import {UserError} from "../user-error.ts";
-import {arrowFileOf} from "../warehouse/build-node.ts";
 import {reportTo} from "../warehouse/progress.ts";
 import {withWarehouse} from "./open-warehouse.ts";
 import {readParameters, renderLoader} from "./render-loader.ts";
@@ -21,7 +20,7 @@ try {
 function run(path: string, args: readonly string[]): Promise<Uint8Array | string> {
   return withWarehouse({waitSeconds: 60, progress: reportTo(undefined)}, async (warehouse) => {
     const table = /^([a-z0-9-]+)\.arrow\.(?:sql|ts)$/.exec(basename(path))?.[1];
-    if (table) return readFileSync(await arrowFileOf(warehouse, table));
+    if (table) return readFileSync(await warehouse.publishedFile(table));
     readFrom(warehouse);
     return renderLoader(path, readParameters(args));
   });

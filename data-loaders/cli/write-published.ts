@@ -3,7 +3,6 @@ import {basename, dirname, join} from "node:path";
 import {withLock} from "../site/lock.ts";
 import {replaceFolder, restoreFolder} from "../site/replace-folder.ts";
 import {UserError} from "../user-error.ts";
-import {arrowFileOf} from "../warehouse/build-node.ts";
 import type {Manifest} from "../warehouse/manifest.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 
@@ -29,7 +28,7 @@ export async function writePublished(warehouse: Warehouse, manifest: Manifest, o
   const draft = join(dirname(out), `.${basename(out)}.${process.pid}.part`);
   try {
     mkdirSync(draft, {recursive: true});
-    for (const {name, file} of manifest.tables) copyFileSync(await arrowFileOf(warehouse, name), join(draft, file));
+    for (const {name, file} of manifest.tables) copyFileSync(await warehouse.publishedFile(name), join(draft, file));
     writeFileSync(join(draft, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     await replaceFolder(draft, out);
   } finally {

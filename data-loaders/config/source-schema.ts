@@ -6,8 +6,8 @@ export const columnTypes = ["text", "integer", "decimal", "number", "boolean", "
 export type ColumnType = (typeof columnTypes)[number];
 
 const mappingOptions = {
-  /** The file, relative to the configuration's folder. */
-  path: z.string().min(1),
+  /** The file, relative to the configuration's folder; or several: a list, a pattern such as `orders/*.csv.gz`, both. */
+  path: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
   /** Field of the entity → column of the file, or an SQL expression over its columns; absent: columns of the same name. */
   map: z.record(z.string(), z.string().min(1)).optional(),
   /** Reason → SQL condition over the file's columns: rows that the shop declares to be none of its business. */

@@ -1,5 +1,4 @@
-import {existsSync} from "node:fs";
-import {basename} from "node:path";
+import {existsSync, rmSync} from "node:fs";
 import type {Source} from "../config/source-schema.ts";
 import {entities} from "../entities/entities.ts";
 import {UserError} from "../user-error.ts";
@@ -9,8 +8,8 @@ import {quotePath, quoteText} from "../warehouse/sql-text.ts";
 import {bindMapping} from "./bind-mapping.ts";
 import type {MalformedRow} from "./malformed-rows.ts";
 import {mapToEntity, sqlTypes} from "./mapping-sql.ts";
-import {openCsv} from "./open-csv.ts";
-import {openParquet} from "./open-parquet.ts";
+import type {RowNumbering} from "./open-csv.ts";
+import {openFile} from "./open-file.ts";
 import {markRepeatedKeys} from "./repeated-keys.ts";
 
 /** What reading one source came to. */
@@ -25,28 +24,40 @@ export interface IngestReport {
   rejects: {rule: string; field: string; count: number; isDeclared: boolean}[];
 }
 
-/** A source as it lies in the store. */
-export interface StoredSource {
+/** A file of a source, and what it is called in reports. */
+export interface SourceFile {
+  name: string;
+  path: string;
+}
+
+/** One file of a source as it lies in the store. */
+export interface StoredFile {
   report: IngestReport;
+  /** Rows in the store, rejected ones included. */
+  rows: number;
   /** Records of a text file that are no rows at all. */
   malformed: MalformedRow[];
-  /** Whether each record of the file stands on the line of its number. */
-  hasPlainLines: boolean;
+  numbering: RowNumbering;
+}
+
+/** A source as it lies in the store: its files one after the other. */
+export interface StoredSource {
+  files: StoredFile[];
   /** Fields of the entity that the source delivers. */
   fields: string[];
 }
 
 /** Where a source is read from and written to. */
 export interface IngestPaths {
-  path: string;
+  files: readonly SourceFile[];
   /** The Parquet file to write; temporary files may stand beside it. */
   target: string;
 }
 
 /**
- * Reads one source into a stored file: the entity's fields plus the reject columns, in the source's order.
+ * Reads the files of one source into a stored file: the entity's fields plus the reject columns, in the source's order.
  *
- * Nothing is lost silently: accepted and rejected rows must add up to an independent count of the records.
+ * Nothing is lost silently: accepted and rejected rows of each file must add up to an independent count of its records.
  *
  * @param timeZone the shop's
  * @throws UserError naming file, row, field and value for what cannot be read at all, and where the two counts differ
@@ -55,35 +66,67 @@ export async function ingest(
   engine: Engine,
   entityName: string,
   source: Source,
-  {path, target}: IngestPaths,
+  {files, target}: IngestPaths,
   timeZone: string,
 ): Promise<StoredSource> {
   const entity = entities[entityName]!;
-  const file = basename(path);
-  if (!existsSync(path)) throw new UserError(`${path}: no such file (sources.${entityName}.path)`);
-  const style = {...(source.kind === "csv" ? source : {}), timeZone};
-  const opened =
-    source.kind === "csv"
-      ? await openCsv(engine, `sources.${entityName}`, source, path, target, style)
-      : await openParquet(engine, path);
+  const parts = files.length === 1 ? [target] : files.map((_, i) => `${target}.${i}`);
+  const read: ReadFile[] = [];
   try {
-    const {relation, records, hasPlainLines} = opened;
-    const mapping = await bindMapping(engine, entityName, entity, source, file, relation, style);
+    for (const [i, file] of files.entries())
+      read.push(await readFile(engine, entityName, source, file, parts[i]!, timeZone));
+    if (parts.length > 1) await mergeParts(engine, parts, target);
+  } finally {
+    if (parts.length > 1) for (const part of parts) rmSync(part, {force: true});
+  }
+  const fields = Object.keys(entity.fields).filter((name) => read.some((file) => file.fields.includes(name)));
+  const key = source.key ?? entity.key?.filter((field) => fields.includes(field)) ?? [];
+  if (key.length) await markRepeatedKeys(engine, target, key);
+  const rejects = await countRejects(engine, target, read);
+  const stored = read.map(({fields: _, records, ...file}, i): StoredFile => {
+    const rejected = rejects[i]!.reduce((sum, {count}) => sum + count, 0);
+    const accepted = file.rows + file.malformed.length - rejected;
+    const report = {entity: entityName, file: files[i]!.name, records, accepted, rejected, rejects: rejects[i]!};
+    checkCounts(report, source);
+    return {...file, report};
+  });
+  return {files: stored, fields};
+}
+
+type ReadFile = Omit<StoredFile, "report"> & {records: number; fields: string[]};
+
+async function readFile(
+  engine: Engine,
+  entityName: string,
+  source: Source,
+  {name, path}: SourceFile,
+  target: string,
+  timeZone: string,
+): Promise<ReadFile> {
+  if (!existsSync(path)) throw new UserError(`${path}: no such file (sources.${entityName}.path)`);
+  const style = {...(source.kind === "parquet" ? {} : source), timeZone};
+  const opened = await openFile(engine, `sources.${entityName}`, source, path, target, style);
+  try {
+    const {relation, records, numbering} = opened;
+    const mapping = await bindMapping(engine, entityName, entities[entityName]!, source, name, relation, style);
     const copied = `COPY (${mapToEntity(relation, mapping)}) TO ${quoteText(target)} (FORMAT parquet)`;
     await withoutSharing(engine, copied).catch((error: unknown) => {
-      throw new UserError(findFullDisk(error) ?? `${file}: ${describeEngineError(error)}`, {cause: error});
+      throw new UserError(findFullDisk(error) ?? `${name}: ${describeEngineError(error)}`, {cause: error});
     });
     const malformed = await opened.readMalformed();
-    const fields = mapping.fields.map(({name}) => name);
-    const key = source.key ?? entity.key?.filter((field) => fields.includes(field)) ?? [];
-    if (key.length) await markRepeatedKeys(engine, target, key);
-    const counts = await countRows(engine, target, malformed);
-    const report = {entity: entityName, file, records, ...counts};
-    checkCounts(report, source);
-    return {report, malformed, hasPlainLines, fields};
+    const [counted] = await engine.rows<{n: bigint}>(`SELECT count(*) AS n FROM ${stored(target)}`);
+    return {records, rows: Number(counted!.n), malformed, numbering, fields: mapping.fields.map((field) => field.name)};
   } finally {
     opened.close();
   }
+}
+
+const stored = (path: string) => `read_parquet(${quotePath(path)}, file_row_number = true, hive_partitioning = false)`;
+
+/** Puts the parts one after the other; a field that one of them lacks is empty there. */
+async function mergeParts(engine: Engine, parts: readonly string[], target: string): Promise<void> {
+  const all = `read_parquet([${parts.map(quotePath).join(", ")}], union_by_name = true, hive_partitioning = false)`;
+  await engine.run(`COPY (SELECT * FROM ${all}) TO ${quoteText(target)} (FORMAT parquet)`);
 }
 
 /** The view through which staging reads an entity: every field, those that no source delivers as nulls. */
@@ -121,18 +164,31 @@ function checkCounts({file, entity, records, accepted, rejected}: IngestReport, 
   );
 }
 
-async function countRows(engine: Engine, target: string, malformed: readonly MalformedRow[]) {
-  const counted = await engine.rows<{rule: string | null; field: string | null; n: bigint}>(
-    `SELECT reject_rule AS rule, reject_field AS field, count(*) AS n FROM read_parquet(${quotePath(target)}, hive_partitioning = false) GROUP BY ALL ORDER BY rule, field`,
+/** The rejected rows of each file by rule and field, those that are no rows at all included. */
+async function countRejects(engine: Engine, target: string, files: readonly ReadFile[]) {
+  let rows = 0;
+  const starts = files.map((file, i) => {
+    const start = `(${i}, ${rows})`;
+    rows += file.rows;
+    return start;
+  });
+  const [counted] = await engine.rows<{n: bigint}>(`SELECT count(*) AS n FROM ${stored(target)}`);
+  if (Number(counted!.n) !== rows) throw new Error(`${target}: ${counted!.n} rows stored of ${rows} read`);
+  const found = await engine.rows<{file: number; rule: string; field: string; n: bigint}>(
+    `SELECT file, reject_rule AS rule, reject_field AS field, count(*) AS n
+     FROM (SELECT * FROM ${stored(target)} WHERE reject_rule IS NOT NULL) AS rejected
+     ASOF JOIN (VALUES ${starts.join(", ")}) AS files (file, start) ON rejected.file_row_number >= files.start
+     GROUP BY ALL ORDER BY file, rule, field`,
   );
-  const rejects = counted.flatMap(({rule, field, n}) =>
-    rule === null ? [] : [{rule, field: field!, count: Number(n), isDeclared: field === ""}],
-  );
-  for (const {rule} of malformed) {
-    const known = rejects.find((reject) => reject.rule === rule && !reject.isDeclared);
-    if (known) known.count++;
-    else rejects.push({rule, field: "", count: 1, isDeclared: false});
-  }
-  const accepted = Number(counted.find(({rule}) => rule === null)?.n ?? 0n);
-  return {accepted, rejected: rejects.reduce((sum, {count}) => sum + count, 0), rejects};
+  return files.map(({malformed}, i) => {
+    const rejects = found
+      .filter(({file}) => file === i)
+      .map(({rule, field, n}) => ({rule, field, count: Number(n), isDeclared: field === ""}));
+    for (const {rule} of malformed) {
+      const known = rejects.find((reject) => reject.rule === rule && !reject.isDeclared);
+      if (known) known.count++;
+      else rejects.push({rule, field: "", count: 1, isDeclared: false});
+    }
+    return rejects;
+  });
 }

@@ -5,24 +5,19 @@ import type {RejectedRow} from "./rejected-rows.ts";
 /**
  * Keeps the rows that were left out as CSV for a spreadsheet; it replaces that of the last run.
  *
- * @param made names the reading: what was written for the same one is not listed again
+ * @param made names the reading and its files: what was written for the same one is not listed again
  */
-export async function keepRejects(
-  path: string,
-  made: string,
-  file: string,
-  listRows: () => Promise<RejectedRow[]>,
-): Promise<void> {
+export async function keepRejects(path: string, made: string, listRows: () => Promise<RejectedRow[]>): Promise<void> {
   const note = join(dirname(path), `.${basename(path)}.made`);
-  const name = `${made} ${file}\n`;
+  const name = `${made}\n`;
   if (existsSync(path) && existsSync(note) && readFileSync(note, "utf8") === name) return;
   rmSync(note, {force: true});
-  writeRejects(path, file, await listRows());
+  writeRejects(path, await listRows());
   writeFileSync(note, name);
 }
 
-function writeRejects(path: string, file: string, rows: readonly RejectedRow[]): void {
-  const lines = rows.map(({row, field, rule, value}) =>
+function writeRejects(path: string, rows: readonly RejectedRow[]): void {
+  const lines = rows.map(({file, row, field, rule, value}) =>
     [file, String(row), field, rule, value ?? ""].map(toCell).join(","),
   );
   const temporary = `${path}.${process.pid}.part`;

@@ -12,13 +12,20 @@ import {isCompressed} from "./read-text.ts";
 import {findRecordLines, scanRecords} from "./scan-records.ts";
 import {writePlainCopy} from "./write-plain-copy.ts";
 
+/** How rows are numbered where they are named. */
+export interface RowNumbering {
+  /** Number of the first row. */
+  first: number;
+  /** Whether a record stands on another line than that of its number, so that the file must be searched for it. */
+  isSearched?: true;
+}
+
 /** A file that is ready to be read by the engine. */
 export interface OpenFile {
   relation: FileRelation;
   /** Rows that an independent count found. */
   records: number;
-  /** Whether each record stands on the line of its number. */
-  hasPlainLines: boolean;
+  numbering: RowNumbering;
   /** After the reading: records that are no rows. */
   readMalformed(): Promise<MalformedRow[]>;
   close(): void;
@@ -68,7 +75,7 @@ export async function openCsv(
   return {
     relation: castColumns(read, header, source, style),
     records: records - 1,
-    hasPlainLines,
+    numbering: {first: 2, ...(hasPlainLines ? {} : {isSearched: true})},
     async readMalformed() {
       const rows = await readMalformedRows(engine, basename(path));
       const located = hasPlainLines ? rows : await locate(path, source, rows, needsCopy);

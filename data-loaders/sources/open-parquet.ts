@@ -28,5 +28,11 @@ export async function openParquet(engine: Engine, path: string): Promise<OpenFil
       {cause: error},
     );
   });
-  return {relation: {sql, columns, casts: []}, records, hasPlainLines: true, readMalformed: async () => [], close() {}};
+  return {
+    relation: {sql, columns, casts: []},
+    records,
+    numbering: {first: 1},
+    readMalformed: async () => [],
+    close() {},
+  };
 }

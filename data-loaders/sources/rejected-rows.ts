@@ -1,11 +1,12 @@
 import type {Source} from "../config/source-schema.ts";
 import type {Engine} from "../warehouse/engine.ts";
 import {quotePath} from "../warehouse/sql-text.ts";
-import type {StoredSource} from "./ingest.ts";
+import type {SourceFile, StoredFile, StoredSource} from "./ingest.ts";
 import {findRecordLines} from "./scan-records.ts";
 
 /** A row that was left out. */
 export interface RejectedRow {
+  file: string;
   /** Line of a text file on which the record begins; elsewhere the number of the row. */
   row: number;
   field: string;
@@ -13,31 +14,66 @@ export interface RejectedRow {
   value: string | null;
 }
 
-/**
- * The rejected rows of a stored source in the file's order.
- *
- * @param which `undeclared`: without those that the shop declares to be none of its business
- * @param limit at most so many
- */
+/** Which of the rejected rows are wanted. */
+export interface RejectedRowsChoice {
+  /** Without those that the shop declares to be none of its business. */
+  isUndeclared?: boolean;
+  /** Of this file alone, by its place in the source. */
+  file?: number;
+  /** At most so many of each file. */
+  limit?: number;
+}
+
+/** The rejected rows of a stored source, in the order of its files and of their rows. */
 export async function listRejectedRows(
   engine: Engine,
-  {malformed, hasPlainLines}: StoredSource,
+  {files: storedFiles}: StoredSource,
   stored: string,
-  {source, path}: {source: Source; path: string},
-  which: "all" | "undeclared",
-  limit = Number.MAX_SAFE_INTEGER,
+  {source, files}: {source: Source; files: readonly SourceFile[]},
+  {isUndeclared, file: only, limit = Number.MAX_SAFE_INTEGER}: RejectedRowsChoice = {},
 ): Promise<RejectedRow[]> {
-  const marked = await engine.rows<{position: bigint; rule: string; field: string; value: string | null}>(
-    `SELECT file_row_number AS position, reject_rule AS rule, reject_field AS field, left(reject_value, 200) AS value
-     FROM read_parquet(${quotePath(stored)}, file_row_number = true, hive_partitioning = false)
-     WHERE reject_rule IS NOT NULL ${which === "undeclared" ? "AND reject_field <> ''" : ""} ORDER BY position LIMIT ${limit}`,
-  );
-  if (source.kind !== "csv") return marked.map(({position, ...rest}) => ({...rest, row: Number(position) + 1}));
+  const rows: RejectedRow[] = [];
+  let start = 0;
+  for (const [i, file] of storedFiles.entries()) {
+    const end = start + file.rows;
+    if (file.report.rejected && (only === undefined || only === i)) {
+      const marked = await engine.rows<MarkedRow>(
+        `SELECT file_row_number - ${start} AS position, reject_rule AS rule, reject_field AS field, left(reject_value, 200) AS value
+         FROM read_parquet(${quotePath(stored)}, file_row_number = true, hive_partitioning = false)
+         WHERE reject_rule IS NOT NULL AND file_row_number >= ${start} AND file_row_number < ${end} ${isUndeclared ? "AND reject_field <> ''" : ""}
+         ORDER BY file_row_number LIMIT ${limit}`,
+      );
+      const numbered = await numberRows(source, files[i]!, file, marked, limit);
+      rows.push(...numbered.map((row) => ({file: files[i]!.name, ...row})));
+    }
+    start = end;
+  }
+  return rows;
+}
+
+interface MarkedRow {
+  position: bigint;
+  rule: string;
+  field: string;
+  value: string | null;
+}
+
+async function numberRows(
+  source: Source,
+  {path}: SourceFile,
+  {malformed, numbering}: StoredFile,
+  marked: readonly MarkedRow[],
+  limit: number,
+): Promise<Omit<RejectedRow, "file">[]> {
   const records = toRecords(
     marked.map(({position}) => Number(position)),
     malformed.map(({record}) => record),
+    numbering.first,
   );
-  const lines = hasPlainLines || records.length === 0 ? records : await findRecordLines(path, source, records);
+  const lines =
+    numbering.isSearched && records.length && source.kind === "csv"
+      ? await findRecordLines(path, source, records)
+      : records;
   const rows = [
     ...marked.map(({position: _, ...rest}, i) => ({...rest, row: lines[i]!})),
     ...malformed.slice(0, limit).map(({line, rule, value}) => ({row: line, field: "", rule, value})),
@@ -45,11 +81,11 @@ export async function listRejectedRows(
   return rows.sort((a, b) => a.row - b.row).slice(0, limit);
 }
 
-/** Numbers of the records at these positions among the rows that were read: the header and lost records stand before. */
-function toRecords(positions: readonly number[], lost: readonly number[]): number[] {
+/** Numbers of the records at these positions among the rows that were read: a header and lost records stand before. */
+function toRecords(positions: readonly number[], lost: readonly number[], first: number): number[] {
   let before = 0;
   return positions.map((position) => {
-    while (before < lost.length && lost[before]! <= position + 2 + before) before++;
-    return position + 2 + before;
+    while (before < lost.length && lost[before]! <= position + first + before) before++;
+    return position + first + before;
   });
 }

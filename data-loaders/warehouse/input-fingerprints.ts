@@ -1,6 +1,6 @@
 import {type GraphNode, SNAPSHOT_MONTHS} from "./graph.ts";
 import {addMonths} from "./months.ts";
-import type {Built} from "./warehouse.ts";
+import type {Built} from "./run-context.ts";
 
 /**
  * What a table's inputs are at present. For one month of a monthly table, an input that is fingerprinted by month counts

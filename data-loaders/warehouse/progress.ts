@@ -4,7 +4,7 @@ export interface Progress {
   end(detail: string): void;
   note(line: string): void;
   /** Steps so far with their seconds. */
-  timings: {name: string; seconds: number; cpuSeconds: number}[];
+  timings: {name: string; seconds: number}[];
 }
 
 export function reportTo(
@@ -12,7 +12,6 @@ export function reportTo(
   now: () => number = () => performance.now(),
 ): Progress {
   const timings: Progress["timings"] = [];
-  let cpu = process.cpuUsage();
   let current = "";
   let started = 0;
   return {
@@ -20,16 +19,13 @@ export function reportTo(
     start(name) {
       current = name;
       started = now();
-      cpu = process.cpuUsage();
       if (stream?.isTTY) stream.write(`  ${name} …`);
     },
     end(detail) {
       const seconds = (now() - started) / 1000;
-      const {user, system} = process.cpuUsage(cpu);
-      timings.push({name: current, seconds, cpuSeconds: (user + system) / 1e6});
-      stream?.write(
-        `${stream.isTTY ? "\r\u001b[K" : ""}  ${current.padEnd(36)} ${seconds.toFixed(2).padStart(6)} s  ${process.env.MUDAVIM_CPU ? timings.at(-1)!.cpuSeconds.toFixed(2) + " @" + (performance.now() / 1000).toFixed(2) : ""} ${detail}\n`,
-      );
+      timings.push({name: current, seconds});
+      const clear = stream?.isTTY ? "\r\u001b[K" : "";
+      stream?.write(`${clear}  ${current.padEnd(44)} ${seconds.toFixed(2).padStart(6)} s  ${detail}\n`);
     },
     note(line) {
       stream?.write(`${line}\n`);

@@ -1,8 +1,9 @@
-import {mkdirSync, readFileSync, type Stats, statSync, writeFileSync} from "node:fs";
-import {basename, dirname, join, resolve} from "node:path";
+import {existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync, writeFileSync} from "node:fs";
+import {basename, dirname, join, parse, relative, resolve, sep} from "node:path";
 import type {LoadedConfig} from "../config/load-config.ts";
 import type {Source} from "../config/source-schema.ts";
 import {fingerprintFile} from "../sources/file-fingerprint.ts";
+import type {SourceFile} from "../sources/ingest.ts";
 import {describeSystemError} from "../system-error.ts";
 import {UserError} from "../user-error.ts";
 
@@ -47,20 +48,33 @@ function readKnown(file: string): Record<string, {stamp: string; sha256: string}
 }
 
 /**
- * Where a source's file stands: relative to the configuration, or in the folder that a generator fills when it is first asked.
+ * The files of a source: relative to the configuration, or in the folder that a generator fills when it is first asked.
+ * What a pattern (`orders/*.csv`) matches comes in the order of the names.
  *
- * @throws UserError where the file is not there, or no file
+ * @throws UserError where a file is not there, is no file or is named twice, and where a pattern matches nothing
  */
-export async function locateSource(
+export async function locateFiles(
   entity: string,
   source: Source,
   {folder}: LoadedConfig,
   generatedFolder: string,
-): Promise<string> {
-  if ("generate" in source && source.generate)
-    return join(await generate(source.generate, generatedFolder), source.path);
-  const path = resolve(folder, source.path);
+): Promise<SourceFile[]> {
+  const given = [source.path].flat();
+  if ("generate" in source && source.generate) {
+    const generated = await generate(source.generate, generatedFolder);
+    return given.map((name) => ({name, path: join(generated, name)}));
+  }
   const option = `sources.${entity}.path`;
+  const paths = given.flatMap((path) => expandPattern(folder, path, option));
+  const twice = paths.find((path, i) => paths.indexOf(path) !== i);
+  if (twice) throw new UserError(`${twice}: named twice (${option})`);
+  for (const path of paths) checkFile(path, option);
+  const names = paths.map((path) => basename(path));
+  const areUnique = new Set(names).size === names.length;
+  return paths.map((path, i) => ({name: areUnique ? names[i]! : relative(folder, path), path}));
+}
+
+function checkFile(path: string, option: string): void {
   let found: Stats;
   try {
     found = statSync(path);
@@ -71,8 +85,35 @@ export async function locateSource(
     });
   }
   if (!found.isFile())
-    throw new UserError(`${path}: ${found.isDirectory() ? "a folder" : "not a file"}; name one file (${option})`);
-  return path;
+    throw new UserError(
+      `${path}: ${found.isDirectory() ? "a folder" : "not a file"}; name one file, or several as "${basename(path)}/*.csv" (${option})`,
+    );
+}
+
+/** The files that a pattern with `*` and `?` matches, sorted; a file that is called so comes before any pattern. */
+function expandPattern(folder: string, pattern: string, option: string): string[] {
+  const path = resolve(folder, pattern);
+  if (!/[*?]/.test(pattern) || existsSync(path)) return [path];
+  const {root} = parse(path);
+  let found = [root];
+  const parts = path.slice(root.length).split(sep);
+  for (const [i, part] of parts.entries())
+    found = found.flatMap((above) => matchNames(above, part, i === parts.length - 1));
+  if (found.length === 0) throw new UserError(`${path}: no file matches (${option})`);
+  return found.sort();
+}
+
+function matchNames(folder: string, part: string, isLast: boolean): string[] {
+  if (!/[*?]/.test(part)) return existsSync(join(folder, part)) ? [join(folder, part)] : [];
+  const source = part
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*+/g, ".*")
+    .replace(/\?/g, ".");
+  const pattern = new RegExp(`^${source}$`, "su");
+  return readdirSync(folder, {withFileTypes: true})
+    .filter(({name}) => pattern.test(name) && (part.startsWith(".") || !name.startsWith(".")))
+    .map(({name}) => join(folder, name))
+    .filter((path) => statSync(path, {throwIfNoEntry: false})?.isDirectory() === !isLast);
 }
 
 const generating = new Map<string, Promise<string>>();

@@ -1,10 +1,10 @@
-import {basename, dirname, join} from "node:path";
+import {dirname, join} from "node:path";
 import type {LoadedConfig} from "../config/load-config.ts";
 import type {Source} from "../config/source-schema.ts";
 import {entities} from "../entities/entities.ts";
-import {ingest, type StoredSource} from "../sources/ingest.ts";
+import {type IngestReport, ingest, type StoredSource} from "../sources/ingest.ts";
 import {keepRejects} from "../sources/keep-rejects.ts";
-import {listRejectedRows} from "../sources/rejected-rows.ts";
+import {listRejectedRows, type RejectedRowsChoice} from "../sources/rejected-rows.ts";
 import {checkRejectShare} from "../sources/rejects.ts";
 import {UserError} from "../user-error.ts";
 import type {Engine} from "./engine.ts";
@@ -12,7 +12,7 @@ import {fingerprint} from "./fingerprint.ts";
 import {hashCode} from "./hash-code.ts";
 import {loadExporter} from "./load-exporter.ts";
 import type {Progress} from "./progress.ts";
-import {type FileHashes, locateSource} from "./source-files.ts";
+import {type FileHashes, locateFiles} from "./source-files.ts";
 import type {Store} from "./store.ts";
 
 export interface SourceContext {
@@ -25,17 +25,25 @@ export interface SourceContext {
   generatedFolder: string;
 }
 
-/** Brings one source into the store, unless the same file was read the same way before. */
-export async function storeSource(
-  context: SourceContext,
-  entity: string,
-  source: Source,
-): Promise<StoredSource & {path: string; sha256: string; fingerprint: string}> {
+/** A source that is in the store. */
+export interface UpToDateSource {
+  path: string;
+  fingerprint: string;
+  fields: string[];
+  /** Accepted rows. */
+  rows: number;
+  /** What reading each file came to. */
+  reports: (IngestReport & {sha256: string})[];
+}
+
+/** Brings one source into the store, unless the same files were read the same way before. */
+export async function storeSource(context: SourceContext, entity: string, source: Source): Promise<UpToDateSource> {
   const {store, progress, loaded, hashes} = context;
   const {timeZone, quality} = loaded.config;
   const name = `source_${entity}`;
-  const file = await locateSource(entity, source, loaded, context.generatedFolder);
-  const sha256 = await hashes.hashOf(file);
+  const files = await locateFiles(entity, source, loaded, context.generatedFolder);
+  const sha256: string[] = [];
+  for (const {path} of files) sha256.push(await hashes.hashOf(path));
   const {path: _path, ...how} = source;
   const made = fingerprint([
     sha256,
@@ -50,27 +58,40 @@ export async function storeSource(
     progress.start(name);
     const engine = await context.engine();
     const writing = store.write(path, async (temporary) => {
-      const described = await ingest(engine, entity, source, {path: file, target: temporary}, timeZone);
-      if ((await hashes.hashOf(file)) !== sha256)
-        throw new UserError(`${basename(file)}: the file changed while it was read; run again when it is complete`);
+      const described = await ingest(engine, entity, source, {files, target: temporary}, timeZone);
+      for (const [i, file] of files.entries())
+        if ((await hashes.hashOf(file.path)) !== sha256[i])
+          throw new UserError(`${file.name}: the file changed while it was read; run again when it is complete`);
       return described;
     });
     void loadExporter();
     stored = await writing;
-    const {accepted, rejected} = stored.report;
+    const rejected = sum(stored, "rejected");
     progress.end(
-      `${accepted.toLocaleString("en")} rows${rejected ? `, ${rejected.toLocaleString("en")} rejected` : ""}`,
+      `${sum(stored, "accepted").toLocaleString("en")} rows${rejected ? `, ${rejected.toLocaleString("en")} rejected` : ""}`,
     );
   }
   // The same content may have had another name when it was read.
-  const found = {...stored, report: {...stored.report, file: basename(file)}};
-  const list = async (which: "all" | "undeclared", limit?: number) =>
-    found.report.rejected
-      ? listRejectedRows(await context.engine(), found, path, {source, path: file}, which, limit)
-      : [];
-  await keepRejects(join(dirname(context.generatedFolder), `rejects/${entity}.csv`), made, found.report.file, () =>
-    list("all"),
+  const found = {
+    ...stored,
+    files: stored.files.map((file, i) => ({...file, report: {...file.report, file: files[i]!.name}})),
+  };
+  const list = async (choice: RejectedRowsChoice) =>
+    sum(found, "rejected") ? listRejectedRows(await context.engine(), found, path, {source, files}, choice) : [];
+  const names = files.map((file) => file.name).join(" ");
+  await keepRejects(join(dirname(context.generatedFolder), `rejects/${entity}.csv`), `${made} ${names}`, () =>
+    list({}),
   );
-  await checkRejectShare(found, quality.maxRejectShare, () => list("undeclared", 10));
-  return {...found, path, sha256, fingerprint: made};
+  await checkRejectShare(found, quality.maxRejectShare, (file) => list({file, isUndeclared: true, limit: 10}));
+  return {
+    path,
+    fingerprint: made,
+    fields: found.fields,
+    rows: sum(found, "accepted"),
+    reports: found.files.map(({report}, i) => ({...report, sha256: sha256[i]!})),
+  };
+}
+
+function sum({files}: StoredSource, count: "accepted" | "rejected"): number {
+  return files.reduce((total, {report}) => total + report[count], 0);
 }

@@ -4,14 +4,14 @@ import type {LoadedConfig} from "../config/load-config.ts";
 import {entityNames} from "../entities/entities.ts";
 import {type IngestReport, viewOfEntity} from "../sources/ingest.ts";
 import {UserError} from "../user-error.ts";
-import type {ArrowFile} from "./arrow-export.ts";
 import {buildNode} from "./build-node.ts";
 import {type Engine, startEngine, viewOfFiles} from "./engine.ts";
-import {bindNode, type Graph, readGraph, SNAPSHOT_MONTHS} from "./graph.ts";
+import {bindNode, type Graph, nameOfPublished, readGraph, SNAPSHOT_MONTHS} from "./graph.ts";
 import {listMonths, type Month} from "./months.ts";
 import {listParameters, resolveWindowMonths} from "./parameters.ts";
 import {openParsedSql} from "./parsed-sql.ts";
 import {type Progress, reportTo} from "./progress.ts";
+import type {Built, RunContext} from "./run-context.ts";
 import {openFileHashes} from "./source-files.ts";
 import {openStore, type Store} from "./store.ts";
 import {storeSource} from "./store-source.ts";
@@ -28,25 +28,11 @@ export interface WarehouseOptions {
   memoryMb?: number;
 }
 
-/** A table that is up to date. */
-export interface Built {
-  fingerprint: string;
-  /** Stored files, in order; none for a view. */
-  files: string[];
-  /** Fingerprints by month, where the table has them. */
-  months?: Record<string, string>;
-  rows?: number;
-  /** The row of a table that has only one. */
-  only?: Record<string, string>;
-  /** The Arrow file of a published table. */
-  arrow?: ArrowFile & {path: string};
-}
-
 /** The table from which the months of the data are known; what it reads cannot know them. */
 const SPAN = "data_span";
 
 /** One run over the graph: brings tables up to date, and remembers what it found. */
-export class Warehouse {
+export class Warehouse implements RunContext {
   readonly graph: Graph = new Map();
   readonly loaded: LoadedConfig;
   /** Values of the `$names` in SQL. */
@@ -109,6 +95,13 @@ export class Warehouse {
   /** Names of the published tables, in the graph's order. */
   listPublished(): string[] {
     return [...this.graph.values()].filter((node) => node.layer === "published").map((node) => node.name);
+  }
+
+  /** The Arrow file of a published table, brought up to date first, by the name of its file: `segment-sizes`. */
+  async publishedFile(name: string): Promise<string> {
+    const table = nameOfPublished(name);
+    await this.ensure([table]);
+    return this.built.get(table)!.arrow!.path;
   }
 
   /** Runs a query over tables of the graph, which are brought up to date first. */
@@ -195,8 +188,8 @@ export class Warehouse {
       if (!source) this.built.set(name, {fingerprint: "absent", files: []});
       else {
         const stored = await storeSource(context, entity, source);
-        this.built.set(name, {fingerprint: stored.fingerprint, files: [stored.path], rows: stored.report.accepted});
-        this.reports.push({...stored.report, sha256: stored.sha256});
+        this.built.set(name, {fingerprint: stored.fingerprint, files: [stored.path], rows: stored.rows});
+        this.reports.push(...stored.reports);
         this.sources.set(name, stored);
       }
     }

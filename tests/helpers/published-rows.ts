@@ -1,11 +1,10 @@
 import {readFileSync} from "node:fs";
 import {tableFromIPC} from "apache-arrow";
-import {arrowFileOf} from "../../data-loaders/warehouse/build-node.ts";
 import type {Warehouse} from "../../data-loaders/warehouse/warehouse.ts";
 
 /** The rows of a published file; days are written `2025-01-31`. */
 export async function publishedRows<T>(warehouse: Warehouse, name: string): Promise<T[]> {
-  const table = tableFromIPC(readFileSync(await arrowFileOf(warehouse, name)));
+  const table = tableFromIPC(readFileSync(await warehouse.publishedFile(name)));
   const days = table.schema.fields.filter((field) => String(field.type).startsWith("Date")).map((field) => field.name);
   return table.toArray().map((row) => {
     const plain = row.toJSON();

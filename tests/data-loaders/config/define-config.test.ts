@@ -47,6 +47,7 @@ test("everything but name and order lines has a default", () => {
     segments: defaultSegments,
     slide: {from: ["champions"], to: ["at_risk", "cant_lose"], withinMonths: 6},
     privacy: {minCustomers: 10},
+    identity: {maxAccountsPerIdentifier: 5, defaultCountry: "TR"},
     quality: {maxRejectShare: 0.01},
     ageBands: [25, 35, 45, 55, 65],
   });
@@ -71,6 +72,8 @@ test.each<[string, unknown]>([
   ["privacy.minCustomers", 1],
   ["quality.maxRejectShare", 0],
   ["ageBands", [18]],
+  ["identity.maxAccountsPerIdentifier", 1],
+  ["identity.defaultCountry", "GB"],
   [
     "sources.order_lines",
     {
@@ -147,6 +150,8 @@ test.each<[string, unknown, string]>([
   ["slide.withinMonths", 25, "slide.withinMonths: too big: expected number to be <=24"],
   ["privacy.minCustomers", 0, "privacy.minCustomers: too small: expected number to be >=1"],
   ["quality.maxRejectShare", 1.1, "quality.maxRejectShare: too big: expected number to be <=1"],
+  ["identity.maxAccountsPerIdentifier", 0, "identity.maxAccountsPerIdentifier: too small: expected number to be >=1"],
+  ["identity.defaultCountry", "Turkey", "identity.defaultCountry: expected a country code such as TR"],
   ["ageBands", [35, 25], "ageBands: expected increasing ages"],
   ["ageBands", [25, 25], "ageBands: expected increasing ages"],
   ["ageBands", [], "ageBands: too small: expected array to have >=1 items"],

@@ -1,9 +1,9 @@
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {afterAll, beforeAll} from "vitest";
 import type {Source} from "../../../data-loaders/config/source-schema.ts";
-import {ingest} from "../../../data-loaders/sources/ingest.ts";
+import {type IngestReport, ingest} from "../../../data-loaders/sources/ingest.ts";
 import {listRejectedRows, type RejectedRow} from "../../../data-loaders/sources/rejected-rows.ts";
 import {type Engine, startEngine} from "../../../data-loaders/warehouse/engine.ts";
 
@@ -14,6 +14,8 @@ export interface ReadSource {
   rejected: RejectedRow[];
   /** The fields that the source delivers. */
   fields: string[];
+  /** One a file. */
+  reports: IngestReport[];
 }
 
 export interface ReadOptions {
@@ -36,13 +38,21 @@ export function useSources() {
   });
   const target = join(folder, "stored.parquet");
 
-  async function read(entity: string, source: Source, path: string, timeZone = "Europe/Istanbul"): Promise<ReadSource> {
-    const stored = await ingest(engine, entity, source, {path, target}, timeZone);
+  async function read(
+    entity: string,
+    source: Source,
+    path: string | string[],
+    timeZone = "Europe/Istanbul",
+  ): Promise<ReadSource> {
+    const files = [path].flat().map((file) => ({name: basename(file), path: file}));
+    const stored = await ingest(engine, entity, source, {files, target}, timeZone);
     const accepted = await engine.rows(
       `SELECT CAST(COLUMNS(* EXCLUDE (reject_rule, reject_field, reject_value)) AS VARCHAR) FROM read_parquet('${target}') WHERE reject_rule IS NULL`,
     );
-    const rejected = await listRejectedRows(engine, stored, target, {source, path}, "all");
-    return {records: stored.report.records, accepted, rejected, fields: stored.fields};
+    const rejected = await listRejectedRows(engine, stored, target, {source, files});
+    const reports = stored.files.map(({report}) => report);
+    const records = reports.reduce((sum, report) => sum + report.records, 0);
+    return {records, accepted, rejected, fields: stored.fields, reports};
   }
 
   return {

@@ -2,7 +2,6 @@ import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from "
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {arrowFileOf} from "../../../data-loaders/warehouse/build-node.ts";
 import type {Warehouse} from "../../../data-loaders/warehouse/warehouse.ts";
 import {editFile, makeProject} from "../../helpers/make-project.ts";
 import {type ShopOptions, withWarehouse, writeShop} from "../../helpers/make-shop.ts";
@@ -63,7 +62,7 @@ async function readPublished(warehouse: Warehouse): Promise<Map<string, string>>
   return new Map(
     await Promise.all(
       names.map(
-        async (name): Promise<[string, string]> => [name, readFileSync(await arrowFileOf(warehouse, name), "base64")],
+        async (name): Promise<[string, string]> => [name, readFileSync(await warehouse.publishedFile(name), "base64")],
       ),
     ),
   );

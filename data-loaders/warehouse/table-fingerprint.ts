@@ -1,0 +1,35 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import {fingerprint} from "./fingerprint.ts";
+import {bindText, type GraphNode} from "./graph.ts";
+import {fingerprintInputs} from "./input-fingerprints.ts";
+import type {Month} from "./months.ts";
+import type {RunContext} from "./run-context.ts";
+
+/** What a table, or one month of it, is made from: its definition, the options that it reads, its inputs and the engine. */
+export function fingerprintOf(run: RunContext, node: GraphNode, month?: Month): string {
+  const {parameters, built} = run;
+  const texts = [node.sql ?? "", ...node.contract.checks.map(({sql}) => sql)];
+  const used = texts
+    .flatMap((sql) => bindText(node.file, sql, parameters).used)
+    .map((name) => [name, parameters[name]]);
+  const options = node.model?.options?.(run.loaded.config);
+  return fingerprint([
+    engineVersion(),
+    node.codeHash,
+    used,
+    options,
+    month,
+    fingerprintInputs(built, node, parameters, month?.month),
+  ]);
+}
+
+let version: string | undefined;
+
+/** The engine's release and our macros: another engine may compute, or store, something else. */
+function engineVersion(): string {
+  const {version: release} = createRequire(import.meta.url)("@duckdb/node-api/package.json") as {version: string};
+  version ??= fingerprint([release, readFileSync(join(import.meta.dirname, "macros.sql"), "utf8")]);
+  return version;
+}
