@@ -8,7 +8,7 @@ import {countMonthsRead} from "./input-fingerprints.ts";
 import type {Month} from "./months.ts";
 import {bindChecks, explain, selectOf, showInputs} from "./prepare-table.ts";
 import type {Built, RunContext} from "./run-context.ts";
-import {quoteText, toLiteral} from "./sql-text.ts";
+import {quotePath, quoteText, toLiteral} from "./sql-text.ts";
 import type {Description} from "./store-table.ts";
 import {fingerprintOf} from "./table-fingerprint.ts";
 
@@ -67,9 +67,11 @@ async function storeMonths(run: RunContext, node: GraphNode, batch: readonly Pla
       ),
     );
     const checked = `checked_${name}`;
-    await engine.run(
-      `CREATE OR REPLACE TEMP VIEW ${checked} AS ${copied!.Count === 0n ? `SELECT * FROM (${sql})` : `SELECT * FROM read_parquet(${quoteText(`${folder}/*/*.parquet`)}, hive_partitioning = false)`}`,
-    );
+    const from =
+      copied!.Count === 0n
+        ? `(${sql})`
+        : `read_parquet([${listParts(folder).map(quotePath).join(", ")}], hive_partitioning = false)`;
+    await engine.run(`CREATE OR REPLACE TEMP VIEW ${checked} AS SELECT * FROM ${from}`);
     await explain(file, () => checkContract(engine, checked, file, bindChecks(node, run.parameters)));
     const parts = batch.map(({month, path}) => ({month: month.month, path, part: findOnlyPart(folder, month.month)}));
     // Parts are moved away last: the view reads them.
@@ -80,6 +82,11 @@ async function storeMonths(run: RunContext, node: GraphNode, batch: readonly Pla
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
+}
+
+function listParts(folder: string): string[] {
+  const names = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((name) => name.endsWith(".parquet"));
+  return names.sort().map((name) => join(folder, name));
 }
 
 /** The file that holds all rows of a month, where there is exactly one. */

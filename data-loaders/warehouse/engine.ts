@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {quoteText} from "./sql-text.ts";
+import {quotePath} from "./sql-text.ts";
 
 /** What the embedded engine may use. */
 export interface EngineOptions {
@@ -58,5 +58,5 @@ export async function startEngine({threads = 2, memoryMb = 1000, spillFolder}: E
 
 /** Makes a table of stored files: what it reads is a file each, in order. */
 export function viewOfFiles(name: string, files: readonly string[]): string {
-  return `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_parquet([${files.map(quoteText).join(", ")}])`;
+  return `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_parquet([${files.map(quotePath).join(", ")}], hive_partitioning = false)`;
 }

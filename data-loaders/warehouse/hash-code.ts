@@ -4,7 +4,7 @@ import {dirname, resolve} from "node:path";
 
 /**
  * Hash of a definition: the file's text and, for TypeScript, the text of every module of the project that it imports,
- * directly or not. Libraries enter by the lockfile, which `hashEnvironment` covers.
+ * directly or not. Of the libraries only the engine enters a fingerprint (table-fingerprint.ts).
  */
 export function hashCode(path: string): string {
   const hash = createHash("sha256");

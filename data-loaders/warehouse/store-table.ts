@@ -4,7 +4,7 @@ import type {Engine} from "./engine.ts";
 import type {GraphNode} from "./graph.ts";
 import {bindChecks, explain, selectOf, showInputs} from "./prepare-table.ts";
 import type {RunContext} from "./run-context.ts";
-import {quoteText} from "./sql-text.ts";
+import {quotePath, quoteText} from "./sql-text.ts";
 
 /** What is kept beside a stored table. */
 export interface Description {
@@ -28,7 +28,9 @@ export async function storeTable(run: RunContext, node: GraphNode, path: string)
       engine.rows<{Count: bigint}>(`COPY (${sql}) TO ${quoteText(temporary)} (FORMAT parquet)`),
     );
     const checked = `checked_${name}`;
-    await engine.run(`CREATE OR REPLACE TEMP VIEW ${checked} AS SELECT * FROM read_parquet(${quoteText(temporary)})`);
+    await engine.run(
+      `CREATE OR REPLACE TEMP VIEW ${checked} AS SELECT * FROM read_parquet(${quotePath(temporary)}, hive_partitioning = false)`,
+    );
     await explain(file, () => checkContract(engine, checked, file, contract));
     const rows = Number(copied!.Count);
     const months = contract.monthsOf ? await fingerprintMonths(engine, checked, contract.monthsOf) : undefined;

@@ -9,7 +9,7 @@ type Cell = Omit<CustomerCubeRow, "month"> & {month: string};
 
 const chromium = await findChromium();
 
-describe.skipIf(!chromium)("the exploration page", () => {
+describe.skipIf(!chromium)("the exploration page", {timeout: 60_000}, () => {
   let site: OpenSite;
   let visit: Visit;
   let cube: Cell[];

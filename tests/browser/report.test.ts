@@ -6,7 +6,7 @@ import {type OpenSite, openSite} from "./open-site.ts";
 const chromium = await findChromium();
 const newest = "en/report/2026-04";
 
-describe.skipIf(!chromium).each(["/", "/shops/crm/"])("below %s", (basePath) => {
+describe.skipIf(!chromium).each(["/", "/shops/crm/"])("below %s", {timeout: 60_000}, (basePath) => {
   let site: OpenSite;
   beforeAll(async () => {
     site = await openSite(chromium!, basePath);
@@ -41,7 +41,7 @@ describe.skipIf(!chromium).each(["/", "/shops/crm/"])("below %s", (basePath) => 
   });
 });
 
-describe.skipIf(!chromium)("a report", () => {
+describe.skipIf(!chromium)("a report", {timeout: 60_000}, () => {
   let site: OpenSite;
   beforeAll(async () => {
     site = await openSite(chromium!);
@@ -94,22 +94,24 @@ describe.skipIf(!chromium)("a report", () => {
     expect(darkText).toBeGreaterThan(darkGround! + 0.5);
   });
 
-  it.each([320, 360, 768, 1600])(
-    "at %i px nothing but tables scrolls sideways",
-    async (width) => {
-      const {page, problems, go, close} = await site.visit({viewport: {width, height: 800}});
-      for (const path of [newest, "tr/report/2026-03", "en/", "tr/segments", "en/explore"]) {
-        await go(path);
-        const overhang = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overhang, path).toBe(0);
-      }
-      expect(problems).toEqual([]);
-      await close();
-    },
-    60_000,
-  );
+  it.each([
+    [360, [newest, "tr/report/2026-03", "en/", "tr/segments", "en/explore"]],
+    [320, ["tr/report/2026-03"]],
+    [768, ["tr/report/2026-03", "tr/segments"]],
+    [1600, ["tr/report/2026-03"]],
+  ])("at %i px nothing but tables scrolls sideways", async (width, paths) => {
+    const {page, problems, go, close} = await site.visit({viewport: {width, height: 800}});
+    for (const path of paths) {
+      await go(path);
+      const overhang = await page.evaluate(() => {
+        const {scrollWidth, clientWidth} = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(overhang, path).toBe(0);
+    }
+    expect(problems).toEqual([]);
+    await close();
+  });
 
   it.each([newest, "tr/report/2026-03"])("%s prints on two to six pages", async (path) => {
     const {page, go, close} = await site.visit();

@@ -8,7 +8,7 @@ import {type OpenSite, openSite} from "./open-site.ts";
 
 const chromium = await findChromium();
 
-describe.skipIf(!chromium)("the segments", () => {
+describe.skipIf(!chromium)("the segments", {timeout: 60_000}, () => {
   let site: OpenSite;
   beforeAll(async () => {
     site = await openSite(chromium!);

@@ -59,4 +59,4 @@ it("buildSite(options) builds a whole site, the same in two checkouts; a failure
   );
   expect(await hashes(other)).toEqual(built);
   expect(readdirSync(join(other, ".build"))).toEqual([]);
-}, 60_000);
+}, 240_000);

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import {afterAll, beforeAll} from "vitest";
-import type {Source} from "../../../data-loaders/config/source-schema.ts";
+import type {CsvSourceInput, Source} from "../../../data-loaders/config/source-schema.ts";
 import {type IngestReport, ingest} from "../../../data-loaders/sources/ingest.ts";
 import {listRejectedRows, type RejectedRow} from "../../../data-loaders/sources/rejected-rows.ts";
 import {type Engine, startEngine} from "../../../data-loaders/warehouse/engine.ts";
@@ -66,17 +66,13 @@ export function useSources() {
     ) {
       const path = join(folder, file);
       writeFileSync(path, text);
-      const complete = {
-        kind: "csv",
-        path: file,
-        columns: {},
-        delimiter: ",",
-        quote: '"',
-        decimalSeparator: ".",
-        encoding: "utf-8",
-        ...source,
-      } as Source;
-      return read(entity, complete, path, timeZone);
+      return read(entity, completeSource({path: file, ...source}), path, timeZone);
     },
   };
+}
+
+/** A source of text with its defaults filled in. */
+export function completeSource(source: Partial<CsvSourceInput>): Source {
+  const defaults = {columns: {}, delimiter: ",", quote: '"', decimalSeparator: ".", encoding: "utf-8"};
+  return {kind: "csv", path: "orders.csv", ...defaults, ...source} as Source;
 }
