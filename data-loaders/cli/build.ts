@@ -60,11 +60,11 @@ export default async function build(args: string[]): Promise<void> {
 
 /** Reports rendering as one step. */
 async function* timed(outputs: AsyncIterable<LoaderOutput>, progress: Progress): AsyncGenerator<LoaderOutput> {
-  progress.start("pages");
+  const end = progress.start("pages");
   let count = 0;
   for await (const output of outputs) {
     yield output;
     count++;
   }
-  progress.end(`${count} files`);
+  end(`${count} files`);
 }

@@ -16,27 +16,45 @@ const mappingOptions = {
   key: z.array(z.string()).min(1).optional(),
 };
 
-const csvSchema = z.strictObject({
-  ...mappingOptions,
-  kind: z.literal("csv"),
-  columns: z.record(z.string(), z.enum(columnTypes)).default({}),
-  delimiter: z.string().length(1).default(","),
-  quote: z.string().length(1).default('"'),
+const textOptions = {
   /** `strptime` formats of `date` and `timestamp` columns where they are not ISO 8601. */
   dateFormat: z.string().optional(),
   timestampFormat: z.string().optional(),
   decimalSeparator: z.enum([".", ","]).default("."),
+};
+
+const csvSchema = z.strictObject({
+  ...mappingOptions,
+  ...textOptions,
+  kind: z.literal("csv"),
+  columns: z.record(z.string(), z.enum(columnTypes)).default({}),
+  delimiter: z.string().length(1).default(","),
+  quote: z.string().length(1).default('"'),
   encoding: z.enum(["utf-8", "utf-16", "latin-1", "windows-1254"]).default("utf-8"),
   /** Writes the file before it is read: set by the demo retailer. */
   generate: z.custom<{key: string; write: (folder: string) => Promise<void>}>().optional(),
 });
 
+const jsonSchema = z.strictObject({
+  ...mappingOptions,
+  ...textOptions,
+  kind: z.literal("json"),
+  /** What is taken of each object, and as what: a key, or a path of keys with dots between them. */
+  columns: z
+    .record(z.string().regex(/^[^"\\]+$/), z.enum(columnTypes))
+    .refine((columns) => Object.keys(columns).length > 0, "name the keys that are read"),
+  /** An object on each line, in place of one array of objects. */
+  lines: z.boolean().default(false),
+});
+
 const parquetSchema = z.strictObject({...mappingOptions, kind: z.literal("parquet")});
 
-const sourceSchema = z.discriminatedUnion("kind", [csvSchema, parquetSchema]);
+const sourceSchema = z.discriminatedUnion("kind", [csvSchema, jsonSchema, parquetSchema]);
 
 export type CsvSource = z.output<typeof csvSchema>;
 export type CsvSourceInput = z.input<typeof csvSchema>;
+export type JsonSource = z.output<typeof jsonSchema>;
+export type JsonSourceInput = z.input<typeof jsonSchema>;
 export type ParquetSource = z.output<typeof parquetSchema>;
 export type Source = z.output<typeof sourceSchema>;
 export type Sources = z.output<typeof sourcesSchema>;

@@ -30,24 +30,33 @@ guests AS (
   WHERE is_guest AND reason IS NULL
   GROUP BY customer_id
 ),
-counted AS (
-  SELECT h.kind, h.value, count(DISTINCT coalesce(g.contact, h.customer_id)) AS sharers
+members AS (
+  SELECT
+    h.kind,
+    h.value,
+    h.customer_id,
+    coalesce(g.contact, h.customer_id) AS sharer,
+    a.is_guest,
+    coalesce(a.registered_on, a.first_order_on, DATE '9999-12-31') AS known_on,
+    a.source_no
   FROM held h
   JOIN accounts a ON a.customer_id = h.customer_id
   LEFT JOIN guests g ON g.customer_id = h.customer_id
-  GROUP BY h.kind, h.value
+),
+counted AS (
+  SELECT kind, value, count(DISTINCT sharer) AS sharers
+  FROM members
+  GROUP BY kind, value
   HAVING count(*) > 1
 )
 SELECT
+  dense_rank() OVER (ORDER BY m.is_guest, m.known_on, m.source_no, m.customer_id) AS account_no,
   dense_rank() OVER (
-    ORDER BY a.is_guest, coalesce(a.registered_on, a.first_order_on, DATE '9999-12-31'), a.source_no, h.customer_id) AS account_no,
-  dense_rank() OVER (
-    ORDER BY CASE h.kind WHEN 'email' THEN 1 WHEN 'phone' THEN 2 WHEN 'card' THEN 3 WHEN 'social' THEN 4 ELSE 5 END, h.value) AS value_no,
-  h.customer_id,
-  h.kind,
-  h.value,
+    ORDER BY CASE m.kind WHEN 'email' THEN 1 WHEN 'phone' THEN 2 WHEN 'card' THEN 3 WHEN 'social' THEN 4 ELSE 5 END, m.value) AS value_no,
+  m.customer_id,
+  m.kind,
+  m.value,
   c.sharers,
   c.sharers <= $max_accounts_per_identifier AS is_linking
-FROM held h
-JOIN accounts a ON a.customer_id = h.customer_id
-JOIN counted c ON c.kind = h.kind AND c.value = h.value
+FROM members m
+JOIN counted c ON c.kind = m.kind AND c.value = m.value

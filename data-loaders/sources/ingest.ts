@@ -140,7 +140,7 @@ export function viewOfEntity(
   const from = stored
     ? `read_parquet(${quotePath(stored.path)}, hive_partitioning = false) WHERE reject_rule IS NULL`
     : "(SELECT 1) WHERE false";
-  return `CREATE OR REPLACE VIEW source_${entityName} AS SELECT ${fields.join(", ")} FROM ${from}`;
+  return `CREATE OR REPLACE TEMP VIEW source_${entityName} AS SELECT ${fields.join(", ")} FROM ${from}`;
 }
 
 /** Runs a statement whose TRYs must keep what they try: sharing an expression would compute it before. */

@@ -18,6 +18,8 @@ export interface FileRelation {
   columns: {name: string; type: string}[];
   /** Columns that a text file is declared to have a type for: what was read, by which name, and as what. */
   casts: {name: string; given: string; kind: TextKind}[];
+  /** Records that are no rows, whatever the mapping makes of them: SQL over the relation that says so, and what to show. */
+  invalid?: {rule: string; field: string; condition: string; value: string}[];
 }
 
 /** An SQL expression over a file's columns, bound to them. */
@@ -55,13 +57,18 @@ interface Rejection {
  * The SELECT that turns a file's columns into an entity's fields and marks the rows that break a rule, in the columns
  * `reject_rule`, `reject_field` and `reject_value`: why, in which field, with what value.
  *
- * A row is marked by the first rule that it breaks: what the shop declares as none of its business, then an expression
+ * A row is marked by the first rule that it breaks: no row at all, what the shop declares as none of its business, then an expression
  * that cannot be computed, a value that is not of the field's type or beyond belief, a missing value, a failed check.
  *
  * The engine must not share parts of expressions (`withoutSharing`): what it shares it takes out of the TRY.
  */
 export function mapToEntity(relation: FileRelation, {fields, rejects, style}: Mapping): string {
+  const {invalid = []} = relation;
   const tried = [
+    ...invalid.flatMap(({condition, value}, i) => [
+      `${condition} AS is_invalid_${i}`,
+      `${value} AS ${quoteName(`invalid ${i} as read`)}`,
+    ]),
     ...relation.casts.flatMap(({name, given}) => [`${quoteName(name)} AS ${castName(name)}`, quoteName(given)]),
     ...fields.map(({name, expression}) => `${tryTo(expression)} AS ${tryName(name)}`),
     ...rejects.map(
@@ -76,6 +83,12 @@ export function mapToEntity(relation: FileRelation, {fields, rejects, style}: Ma
     ({name, field, expression}) => `${toField(givenName(name), field.type, expression, style)} AS ${name}`,
   );
   const rejections = [
+    ...invalid.map(({rule, field}, i) => ({
+      rule,
+      field,
+      condition: `is_invalid_${i}`,
+      value: quoteName(`invalid ${i} as read`),
+    })),
     ...rejects.flatMap(({rule, expression}, i) => listDeclared(rule, expression, `declared_${i}`)),
     ...relation.casts.map(rejectCast),
     ...fields.flatMap(rejectField),

@@ -1,14 +1,15 @@
 import {rmSync} from "node:fs";
 import {basename} from "node:path";
-import type {ColumnType, CsvSource} from "../config/source-schema.ts";
+import type {CsvSource} from "../config/source-schema.ts";
 import {UserError} from "../user-error.ts";
 import type {Engine} from "../warehouse/engine.ts";
-import {quoteName, quoteText} from "../warehouse/sql-text.ts";
-import {castText, type TextStyle} from "./cast-text.ts";
+import {quoteText} from "../warehouse/sql-text.ts";
+import {castColumns} from "./cast-columns.ts";
+import type {TextStyle} from "./cast-text.ts";
 import {checkMalformed, type MalformedRow, readMalformedRows} from "./malformed-rows.ts";
 import type {FileRelation} from "./mapping-sql.ts";
 import {readCsvSql, readHeader} from "./read-csv-sql.ts";
-import {isCompressed} from "./read-text.ts";
+import {isCompressed, type TextFormat} from "./read-text.ts";
 import {findRecordLines, scanRecords} from "./scan-records.ts";
 import {writePlainCopy} from "./write-plain-copy.ts";
 
@@ -30,17 +31,6 @@ export interface OpenFile {
   readMalformed(): Promise<MalformedRow[]>;
   close(): void;
 }
-
-const castTypes: Record<ColumnType, string> = {
-  text: "VARCHAR",
-  integer: "BIGINT",
-  decimal: "DECIMAL(18, 4)",
-  number: "DOUBLE",
-  boolean: "BOOLEAN",
-  date: "DATE",
-  timestamp: "TIMESTAMP",
-  instant: "TIMESTAMP WITH TIME ZONE",
-};
 
 /**
  * Opens a text file: counts its records, reads its header, and makes a plain copy where the reader does not take the file
@@ -73,12 +63,12 @@ export async function openCsv(
   if (needsCopy) await writePlainCopy(path, source, copy);
   const read = needsCopy ? readCsvSql(copy, header, source) : readCsvSql(path, header, source, isCompressed(path));
   return {
-    relation: castColumns(read, header, source, style),
+    relation: castColumns(read, header, source.columns, style),
     records: records - 1,
     numbering: {first: 2, ...(hasPlainLines ? {} : {isSearched: true})},
     async readMalformed() {
       const rows = await readMalformedRows(engine, basename(path));
-      const located = hasPlainLines ? rows : await locate(path, source, rows, needsCopy);
+      const located = hasPlainLines ? rows : await locateMalformed(path, source, rows, needsCopy);
       checkMalformed(basename(path), located);
       return located;
     },
@@ -86,27 +76,10 @@ export async function openCsv(
   };
 }
 
-/** The columns with the types that they are declared to have; beside each one that was cast stands what was read. */
-function castColumns(read: string, header: readonly string[], source: CsvSource, style: TextStyle): FileRelation {
-  const columns = header.map((name) => ({name, kind: source.columns[name] ?? "text"}));
-  const casts = columns.flatMap(({name, kind}) => (kind === "text" ? [] : [{name, given: `${name} as read`, kind}]));
-  const selected = columns.flatMap(({name, kind}) => {
-    const text = quoteName(name);
-    return kind === "text"
-      ? [text]
-      : [`${castText(text, kind, style)} AS ${text}`, `${text} AS ${quoteName(`${name} as read`)}`];
-  });
-  return {
-    sql: `(SELECT ${selected.join(", ")} FROM ${read})`,
-    columns: columns.map(({name, kind}) => ({name, type: castTypes[kind]})),
-    casts,
-  };
-}
-
 /** The engine counts line ends outside of quotes, those of blank lines too; in a plain copy, records. */
-async function locate(
+export async function locateMalformed(
   path: string,
-  source: CsvSource,
+  format: TextFormat,
   rows: readonly MalformedRow[],
   isCopy: boolean,
 ): Promise<MalformedRow[]> {
@@ -115,12 +88,12 @@ async function locate(
   if (isCopy) {
     const lines = await findRecordLines(
       path,
-      source,
+      format,
       rows.map(({record}) => record),
     );
     return rows.map((row, i) => ({...row, line: lines[i]!}));
   }
-  await scanRecords(path, source, {
+  await scanRecords(path, format, {
     onRecord(record, line, breaks) {
       const row = rows[located.length];
       if (row?.record === breaks + 1) located.push({...row, record, line});

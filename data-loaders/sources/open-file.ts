@@ -2,6 +2,7 @@ import type {Source} from "../config/source-schema.ts";
 import type {Engine} from "../warehouse/engine.ts";
 import type {TextStyle} from "./cast-text.ts";
 import {type OpenFile, openCsv} from "./open-csv.ts";
+import {openJson} from "./open-json.ts";
 import {openParquet} from "./open-parquet.ts";
 
 /**
@@ -21,6 +22,8 @@ export function openFile(
   switch (source.kind) {
     case "csv":
       return openCsv(engine, option, source, path, temporary, style);
+    case "json":
+      return openJson(engine, option, source, path, temporary, style);
     case "parquet":
       return openParquet(engine, path);
   }

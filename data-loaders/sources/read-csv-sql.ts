@@ -43,11 +43,12 @@ export function readCsvSql(
   header: readonly string[],
   source: Pick<CsvSource, "delimiter" | "quote">,
   isCompressed = false,
+  hasHeader = true,
 ): string {
   const columns = header.map((name) => `${quoteName(name)}: 'VARCHAR'`);
   const options = {
     auto_detect: "false",
-    header: "true",
+    header: String(hasHeader),
     strict_mode: "true",
     store_rejects: "true",
     rejects_limit: String(maxMalformed + 1),

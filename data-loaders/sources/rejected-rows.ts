@@ -2,6 +2,7 @@ import type {Source} from "../config/source-schema.ts";
 import type {Engine} from "../warehouse/engine.ts";
 import {quotePath} from "../warehouse/sql-text.ts";
 import type {SourceFile, StoredFile, StoredSource} from "./ingest.ts";
+import {lineFormat} from "./open-json.ts";
 import {findRecordLines} from "./scan-records.ts";
 
 /** A row that was left out. */
@@ -71,8 +72,8 @@ async function numberRows(
     numbering.first,
   );
   const lines =
-    numbering.isSearched && records.length && source.kind === "csv"
-      ? await findRecordLines(path, source, records)
+    numbering.isSearched && records.length
+      ? await findRecordLines(path, source.kind === "csv" ? source : lineFormat, records)
       : records;
   const rows = [
     ...marked.map(({position: _, ...rest}, i) => ({...rest, row: lines[i]!})),

@@ -53,7 +53,7 @@ export async function exportArrow(
     if (type === "text") dictionaries.set(name, await defineDictionary(engine, table, name));
   const fields = columns.map((column, id) => new Field(column.name, arrowType(column, id), column.isNullable));
   const schema = new Schema(fields);
-  const selected = columns.map((column) => `${asNumber(column)} AS ${quoteName(column.name)}`).join(", ");
+  const selected = columns.map((column) => `${asNumber(table, column)} AS ${quoteName(column.name)}`).join(", ");
   const sorted = orderBy.length
     ? ` ORDER BY ${orderBy.map((name) => `${quoteName(name)} NULLS FIRST`).join(", ")}`
     : "";
@@ -159,9 +159,10 @@ async function defineDictionary(engine: Engine, table: string, name: string): Pr
   const words = await engine.rows<{word: string}>(
     `SELECT DISTINCT ${quoted} AS word FROM ${table} WHERE ${quoted} IS NOT NULL ORDER BY word`,
   );
-  await engine.run(`DROP TYPE IF EXISTS words_of_${name}`);
+  const type = nameOfWords(table, name);
+  await engine.run(`DROP TYPE IF EXISTS ${type}`);
   await engine.run(
-    `CREATE TYPE words_of_${name} AS ENUM (${words.length ? words.map(({word}) => quoteText(word)).join(", ") : "''"})`,
+    `CREATE TYPE ${type} AS ENUM (${words.length ? words.map(({word}) => quoteText(word)).join(", ") : "''"})`,
   );
   return vectorFromArray(
     words.map(({word}) => word),
@@ -169,8 +170,13 @@ async function defineDictionary(engine: Engine, table: string, name: string): Pr
   );
 }
 
-function asNumber({name, type}: Column): string {
-  if (type === "text") return `CAST(enum_code(CAST(${quoteName(name)} AS words_of_${name})) AS INTEGER)`;
+/** Types are seen by every connection, and two tables may be exported at a time. */
+function nameOfWords(table: string, column: string): string {
+  return quoteName(`words of ${table} ${column}`);
+}
+
+function asNumber(table: string, {name, type}: Column): string {
+  if (type === "text") return `CAST(enum_code(CAST(${quoteName(name)} AS ${nameOfWords(table, name)})) AS INTEGER)`;
   if (type === "date") return `CAST(CAST(${quoteName(name)} AS DATE) - DATE '1970-01-01' AS INTEGER)`;
   return `CAST(${quoteName(name)} AS ${type === "number" || type === "money" ? "DOUBLE" : "INTEGER"})`;
 }

@@ -21,10 +21,10 @@ export async function buildMonths(run: RunContext, node: GraphNode): Promise<Bui
   });
   const missing = plan.filter(({path}) => !store.find(path));
   if (missing.length) {
-    progress.start(node.file);
+    const end = progress.start(node.file);
     let rows = 0;
     for (const batch of cutIntoBatches(run, node, missing)) rows += await storeMonths(run, node, batch);
-    progress.end(
+    end(
       `${rows.toLocaleString("en")} rows${missing.length < plan.length ? `, ${missing.length} of ${plan.length} months` : ""}`,
     );
   }

@@ -1,6 +1,6 @@
 import {mkdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {DuckDBConnection} from "@duckdb/node-api";
+import type {DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {quotePath} from "./sql-text.ts";
 
 /** What the embedded engine may use. */
@@ -19,6 +19,8 @@ export interface Engine {
   connection: DuckDBConnection;
   run(sql: string): Promise<void>;
   rows<T = Record<string, Value>>(sql: string): Promise<T[]>;
+  /** Another connection to the same engine, with temporary tables and views of its own. */
+  connect(): Promise<Engine>;
   close(): void;
 }
 
@@ -26,12 +28,24 @@ export interface Engine {
 export async function startEngine({threads = 2, memoryMb = 1000, spillFolder}: EngineOptions): Promise<Engine> {
   mkdirSync(spillFolder, {recursive: true});
   // Loaded when first needed: a run that finds everything up to date never pays for it.
-  const {DuckDBInstance} = await import("@duckdb/node-api");
-  const instance = await DuckDBInstance.create(":memory:", {
+  const {DuckDBInstance: Instance} = await import("@duckdb/node-api");
+  const instance = await Instance.create(":memory:", {
     threads: String(threads),
     memory_limit: `${memoryMb}MB`,
     temp_directory: spillFolder,
   });
+  const engine = await connect(instance);
+  await engine.run(readFileSync(join(import.meta.dirname, "macros.sql"), "utf8"));
+  return {
+    ...engine,
+    close() {
+      engine.close();
+      instance.closeSync();
+    },
+  };
+}
+
+async function connect(instance: DuckDBInstance): Promise<Engine> {
   const connection = await instance.connect();
   for (const setting of [
     "TimeZone = 'UTC'",
@@ -39,9 +53,9 @@ export async function startEngine({threads = 2, memoryMb = 1000, spillFolder}: E
     "autoload_known_extensions = false",
   ])
     await connection.run(`SET ${setting}`);
-  await connection.run(readFileSync(join(import.meta.dirname, "macros.sql"), "utf8"));
   return {
     connection,
+    connect: () => connect(instance),
     async run(sql) {
       await connection.run(sql);
     },
@@ -49,14 +63,11 @@ export async function startEngine({threads = 2, memoryMb = 1000, spillFolder}: E
       const reader = await connection.runAndReadAll(sql);
       return reader.getRowObjectsJS() as T[];
     },
-    close() {
-      connection.closeSync();
-      instance.closeSync();
-    },
+    close: () => connection.closeSync(),
   };
 }
 
 /** Makes a table of stored files: what it reads is a file each, in order. */
 export function viewOfFiles(name: string, files: readonly string[]): string {
-  return `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_parquet([${files.map(quotePath).join(", ")}], hive_partitioning = false)`;
+  return `CREATE OR REPLACE TEMP VIEW ${name} AS SELECT * FROM read_parquet([${files.map(quotePath).join(", ")}], hive_partitioning = false)`;
 }

@@ -55,7 +55,7 @@ export async function storeSource(context: SourceContext, entity: string, source
   const path = store.pathOf(name, made, "parquet");
   let stored = store.find<StoredSource>(path);
   if (!stored) {
-    progress.start(name);
+    const end = progress.start(name);
     const engine = await context.engine();
     const writing = store.write(path, async (temporary) => {
       const described = await ingest(engine, entity, source, {files, target: temporary}, timeZone);
@@ -67,7 +67,7 @@ export async function storeSource(context: SourceContext, entity: string, source
     void loadExporter();
     stored = await writing;
     const rejected = sum(stored, "rejected");
-    progress.end(
+    end(
       `${sum(stored, "accepted").toLocaleString("en")} rows${rejected ? `, ${rejected.toLocaleString("en")} rejected` : ""}`,
     );
   }

@@ -4,8 +4,8 @@ import type {Description} from "./store-table.ts";
 
 /** Says that a table is being made, and when it is made how many rows it has. */
 export async function timed(run: RunContext, node: GraphNode, build: () => Promise<Description>): Promise<Description> {
-  run.progress.start(node.file);
+  const end = run.progress.start(node.file);
   const description = await build();
-  run.progress.end(`${description.rows.toLocaleString("en")} rows`);
+  end(`${description.rows.toLocaleString("en")} rows`);
   return description;
 }

@@ -2,11 +2,12 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {LoadedConfig} from "../config/load-config.ts";
 import {entityNames} from "../entities/entities.ts";
-import {type IngestReport, viewOfEntity} from "../sources/ingest.ts";
+import type {IngestReport} from "../sources/ingest.ts";
 import {UserError} from "../user-error.ts";
-import {buildNode} from "./build-node.ts";
-import {type Engine, startEngine, viewOfFiles} from "./engine.ts";
-import {bindNode, type Graph, nameOfPublished, readGraph, SNAPSHOT_MONTHS} from "./graph.ts";
+import {bringTables} from "./bring-tables.ts";
+import {type Engine, startEngine} from "./engine.ts";
+import {type Graph, nameOfPublished, readGraph, SNAPSHOT_MONTHS} from "./graph.ts";
+import {openLane, type SharedRun} from "./lane.ts";
 import {listMonths, type Month} from "./months.ts";
 import {listParameters, resolveWindowMonths} from "./parameters.ts";
 import {openParsedSql} from "./parsed-sql.ts";
@@ -31,8 +32,10 @@ export interface WarehouseOptions {
 /** The table from which the months of the data are known; what it reads cannot know them. */
 const SPAN = "data_span";
 
+const SMALL_SHOP_LINES = 1_000_000;
+
 /** One run over the graph: brings tables up to date, and remembers what it found. */
-export class Warehouse implements RunContext {
+export class Warehouse implements SharedRun {
   readonly graph: Graph = new Map();
   readonly loaded: LoadedConfig;
   /** Values of the `$names` in SQL. */
@@ -43,9 +46,9 @@ export class Warehouse implements RunContext {
   readonly progress: Progress;
   months: Month[] = [];
   private readonly options: WarehouseOptions;
-  private readonly sources = new Map<string, {path: string; fields: readonly string[]}>();
-  /** Table → range of months that the engine sees of it. */
-  private readonly shown = new Map<string, string>();
+  readonly sources = new Map<string, {path: string; fields: readonly string[]}>();
+  /** The first lane uses the engine's own connection. */
+  private readonly lanes: readonly RunContext[];
   private started: Promise<Engine> | undefined;
 
   private constructor(options: WarehouseOptions) {
@@ -54,6 +57,9 @@ export class Warehouse implements RunContext {
     this.store = openStore(join(options.privateFolder, "warehouse"));
     this.progress = options.progress ?? reportTo(undefined);
     this.parameters = listParameters(options.loaded.config);
+    this.lanes = [() => this.engine(), async () => (await this.engine()).connect()].map((connect) =>
+      openLane(this, connect),
+    );
   }
 
   /** Reads the graph; nothing is computed yet. */
@@ -87,9 +93,9 @@ export class Warehouse implements RunContext {
     const spanned = this.listUpstream([SPAN]);
     const wanted = this.listUpstream(names);
     await this.readSources([...spanned, ...wanted]);
-    for (const name of spanned) await this.bring(name);
+    await bringTables(spanned, this.lanes.slice(0, 1));
     this.readMonths();
-    for (const name of wanted) await this.bring(name);
+    await bringTables(wanted, this.lanes.slice(0, this.countLanes()));
   }
 
   /** Names of the published tables, in the graph's order. */
@@ -113,22 +119,9 @@ export class Warehouse implements RunContext {
     return engine.rows<T>(sql);
   }
 
-  /**
-   * Lets the engine see a table or source that is up to date.
-   *
-   * @param range first and last month of a monthly table, so that the files of other months are not opened
-   */
-  async show(name: string, range: readonly [string, string] = ["", "9"]): Promise<void> {
-    const key = range.join();
-    if (this.shown.get(name) === key) return;
-    const engine = await this.engine();
-    const node = this.graph.get(name);
-    if (!node) await engine.run(viewOfEntity(name.slice("source_".length), this.sources.get(name)));
-    else if (node.contract.isView) {
-      for (const input of node.inputs) await this.show(input);
-      await engine.run(`CREATE OR REPLACE VIEW ${name} AS ${bindNode(node, this.parameters).sql}`);
-    } else await engine.run(viewOfFiles(name, this.listFiles(name, range)));
-    this.shown.set(name, key);
+  /** Lets the engine see a table or source that is up to date. */
+  show(name: string): Promise<void> {
+    return this.lanes[0]!.show(name);
   }
 
   /** Removes stored files that neither this run nor, for another configuration, the last one used. */
@@ -146,13 +139,6 @@ export class Warehouse implements RunContext {
   async close(): Promise<void> {
     (await this.started)?.close();
     this.started = undefined;
-  }
-
-  private listFiles(name: string, [first, last]: readonly [string, string]): string[] {
-    const {files, months} = this.built.get(name)!;
-    if (!this.graph.get(name)!.contract.isMonthly) return files;
-    const chosen = Object.keys(months!).flatMap((month, i) => (month >= first && month <= last ? [files[i]!] : []));
-    return chosen.length ? chosen : files.slice(0, 1);
   }
 
   /** The tables and all that they read, inputs first. */
@@ -208,9 +194,9 @@ export class Warehouse implements RunContext {
     Object.assign(this.parameters, {first_day: first, last_day: last});
   }
 
-  private async bring(name: string): Promise<void> {
-    const node = this.graph.get(name);
-    if (node && !this.built.has(name)) this.built.set(name, await buildNode(this, node));
+  /** A small shop's statements leave the second core idle; those of a large one need both, and the memory. */
+  private countLanes(): number {
+    return (this.built.get("source_order_lines")?.rows ?? 0) > SMALL_SHOP_LINES ? 1 : 2;
   }
 }
 

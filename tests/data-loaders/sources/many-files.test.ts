@@ -111,7 +111,13 @@ it("nothing is read again until a file changes, comes or goes", async () => {
         loaded,
         store: openStore(join(folder, "store")),
         hashes: openFileHashes(join(folder, "store")),
-        progress: {...reportTo(undefined), start: () => void (hasRead = true)},
+        progress: {
+          ...reportTo(undefined),
+          start(name) {
+            hasRead = true;
+            return reportTo(undefined).start(name);
+          },
+        },
         engine: async () => engine(),
         generatedFolder: join(folder, "private/generated"),
       },

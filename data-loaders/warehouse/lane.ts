@@ -1,0 +1,63 @@
+import {viewOfEntity} from "../sources/ingest.ts";
+import {type Engine, viewOfFiles} from "./engine.ts";
+import {bindNode} from "./graph.ts";
+import type {RunContext} from "./run-context.ts";
+
+/** What the lanes of a run share. */
+export type SharedRun = Omit<RunContext, "engine" | "show"> & {
+  /** Sources in the store, by table name. */
+  readonly sources: ReadonlyMap<string, {path: string; fields: readonly string[]}>;
+};
+
+/**
+ * One connection of a run, and the tables that it sees: two lanes make two tables at a time, each with views of its own.
+ *
+ * @param connect opens the connection when it is first needed
+ */
+export function openLane(run: SharedRun, connect: () => Promise<Engine>): RunContext {
+  /** Table → range of months that the connection sees of it. */
+  const shown = new Map<string, string>();
+  let connected: Promise<Engine> | undefined;
+  const engine = () => {
+    connected ??= connect();
+    return connected;
+  };
+
+  async function show(name: string, range: readonly [string, string] = ["", "9"]): Promise<void> {
+    const key = range.join();
+    if (shown.get(name) === key) return;
+    const node = run.graph.get(name);
+    for (const input of node?.contract.isView ? node.inputs : []) await show(input);
+    await (await engine()).run(viewOf(run, name, range));
+    shown.set(name, key);
+  }
+
+  const {graph, loaded, parameters, built, store, progress} = run;
+  return {
+    graph,
+    loaded,
+    parameters,
+    built,
+    store,
+    progress,
+    get months() {
+      return run.months;
+    },
+    engine,
+    show,
+  };
+}
+
+function viewOf(run: SharedRun, name: string, range: readonly [string, string]): string {
+  const node = run.graph.get(name);
+  if (!node) return viewOfEntity(name.slice("source_".length), run.sources.get(name));
+  if (node.contract.isView) return `CREATE OR REPLACE TEMP VIEW ${name} AS ${bindNode(node, run.parameters).sql}`;
+  return viewOfFiles(name, listFiles(run, name, range));
+}
+
+function listFiles(run: SharedRun, name: string, [first, last]: readonly [string, string]): string[] {
+  const {files, months} = run.built.get(name)!;
+  if (!run.graph.get(name)!.contract.isMonthly) return files;
+  const chosen = Object.keys(months!).flatMap((month, i) => (month >= first && month <= last ? [files[i]!] : []));
+  return chosen.length ? chosen : files.slice(0, 1);
+}
