@@ -13,7 +13,12 @@ function mayImport(name, from, comment, ...places) {
 module.exports = {
   forbidden: [
     mayImport("stats-are-pure", "^data-loaders/stats/", "statistics are functions of their arguments"),
-    mayImport("identity-is-given-accounts", "^data-loaders/identity/", "who is who is a function of accounts and identifiers", base),
+    mayImport(
+      "identity-is-given-accounts",
+      "^data-loaders/identity/",
+      "who is who is a function of accounts and identifiers",
+      base,
+    ),
     mayImport("base-stands-alone", base, "configuration and entities know nobody"),
     mayImport(
       "sources-read-the-world",

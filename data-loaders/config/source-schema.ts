@@ -47,17 +47,28 @@ const jsonSchema = z.strictObject({
   lines: z.boolean().default(false),
 });
 
+const xlsxSchema = z.strictObject({
+  ...mappingOptions,
+  kind: z.literal("xlsx"),
+  /** Name of the sheet; absent: the first one. */
+  sheet: z.string().min(1).optional(),
+  /** Row that names the columns; absent: the first one that is not blank. */
+  headerRow: z.int().min(1).optional(),
+  columns: z.record(z.string(), z.enum(columnTypes)).default({}),
+});
+
 const parquetSchema = z.strictObject({...mappingOptions, kind: z.literal("parquet")});
 
-const sourceSchema = z.discriminatedUnion("kind", [csvSchema, jsonSchema, parquetSchema]);
+const sourceSchema = z.discriminatedUnion("kind", [csvSchema, jsonSchema, parquetSchema, xlsxSchema]);
 
 export type CsvSource = z.output<typeof csvSchema>;
 export type CsvSourceInput = z.input<typeof csvSchema>;
 export type JsonSource = z.output<typeof jsonSchema>;
 export type JsonSourceInput = z.input<typeof jsonSchema>;
 export type ParquetSource = z.output<typeof parquetSchema>;
+export type XlsxSource = z.output<typeof xlsxSchema>;
+export type XlsxSourceInput = z.input<typeof xlsxSchema>;
 export type Source = z.output<typeof sourceSchema>;
-export type Sources = z.output<typeof sourcesSchema>;
 
 /** Entity → where its rows come from. `order_lines` is the one that every shop has. */
 export const sourcesSchema = z

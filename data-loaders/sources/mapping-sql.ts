@@ -18,8 +18,10 @@ export interface FileRelation {
   columns: {name: string; type: string}[];
   /** Columns that a text file is declared to have a type for: what was read, by which name, and as what. */
   casts: {name: string; given: string; kind: TextKind}[];
-  /** Records that are no rows, whatever the mapping makes of them: SQL over the relation that says so, and what to show. */
-  invalid?: {rule: string; field: string; condition: string; value: string}[];
+  /**
+   * Records that are no rows, whatever the mapping makes of them: SQL over the relation that says so, what to show,
+   * and the column where it is about one. */
+  invalid?: {rule: string; field: string; condition: string; value: string; column?: string}[];
 }
 
 /** An SQL expression over a file's columns, bound to them. */
@@ -63,7 +65,9 @@ interface Rejection {
  * The engine must not share parts of expressions (`withoutSharing`): what it shares it takes out of the TRY.
  */
 export function mapToEntity(relation: FileRelation, {fields, rejects, style}: Mapping): string {
-  const {invalid = []} = relation;
+  // An error in a column that nothing reads spoils no row.
+  const used = [...fields, ...rejects].map(({expression}) => expression.sql).join("\n");
+  const invalid = (relation.invalid ?? []).filter(({column}) => column === undefined || used.includes(column));
   const tried = [
     ...invalid.flatMap(({condition, value}, i) => [
       `${condition} AS is_invalid_${i}`,

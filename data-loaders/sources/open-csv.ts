@@ -10,6 +10,7 @@ import {checkMalformed, type MalformedRow, readMalformedRows} from "./malformed-
 import type {FileRelation} from "./mapping-sql.ts";
 import {readCsvSql, readHeader} from "./read-csv-sql.ts";
 import {isCompressed, type TextFormat} from "./read-text.ts";
+import {takeScan} from "./scan-ahead.ts";
 import {findRecordLines, scanRecords} from "./scan-records.ts";
 import {writePlainCopy} from "./write-plain-copy.ts";
 
@@ -19,6 +20,8 @@ export interface RowNumbering {
   first: number;
   /** Whether a record stands on another line than that of its number, so that the file must be searched for it. */
   isSearched?: true;
+  /** Where rows do not follow one another: position of a record, the row that it stands on. */
+  jumps?: [number, number][];
 }
 
 /** A file that is ready to be read by the engine. */
@@ -48,7 +51,7 @@ export async function openCsv(
   style: TextStyle,
 ): Promise<OpenFile> {
   checkFormat(option, source);
-  const {records, lines, firstLine, hasMixedBreaks} = await scanRecords(path, source);
+  const {records, lines, firstLine, hasMixedBreaks} = await takeScan(path, source);
   if (records === 0) throw new UserError(`${basename(path)}: the file is empty`);
   await checkTimeFormats(engine, option, source);
   const header = await readHeader(path, source);

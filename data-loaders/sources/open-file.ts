@@ -4,6 +4,7 @@ import type {TextStyle} from "./cast-text.ts";
 import {type OpenFile, openCsv} from "./open-csv.ts";
 import {openJson} from "./open-json.ts";
 import {openParquet} from "./open-parquet.ts";
+import {openXlsx} from "./open-xlsx.ts";
 
 /**
  * Opens a file of a source by its kind: whatever it is, it becomes a relation that the engine reads, with a count of its
@@ -26,5 +27,7 @@ export function openFile(
       return openJson(engine, option, source, path, temporary, style);
     case "parquet":
       return openParquet(engine, path);
+    case "xlsx":
+      return openXlsx(engine, option, source, path, temporary, style);
   }
 }

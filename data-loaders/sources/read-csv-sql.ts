@@ -15,10 +15,19 @@ export const maxMalformed = 100_000;
  */
 export async function readHeader(path: string, source: CsvSource): Promise<string[]> {
   const file = basename(path);
-  const header = parseHeader(file, await readBeginning(path, source.encoding), source).map(
-    (name, i) => name || `column ${i + 1}`,
-  );
+  const header = parseHeader(file, await readBeginning(path, source.encoding), source);
   if (header.length === 0) throw new UserError(`${file}: the file is empty`);
+  return checkHeader(`${file}:1`, header, source.columns);
+}
+
+/**
+ * The names of columns, one without a name being `column 3`.
+ *
+ * @param place file and row
+ * @throws UserError for a name given twice, and for a declared column that is not there
+ */
+export function checkHeader(place: string, given: readonly string[], declared: object): string[] {
+  const header = given.map((name, i) => name.trim() || `column ${i + 1}`);
   const folded = header.map(foldCase);
   const twice = header.findIndex((_, i) => folded.indexOf(folded[i]!) !== i);
   if (twice >= 0) {
@@ -27,12 +36,12 @@ export async function readHeader(path: string, source: CsvSource): Promise<strin
       first === header[twice]
         ? JSON.stringify(first)
         : `${JSON.stringify(first)} and ${JSON.stringify(header[twice])}, which differ by case alone`;
-    throw new UserError(`${file}:1: two columns are named ${names}`);
+    throw new UserError(`${place}: two columns are named ${names}`);
   }
-  const missing = Object.keys(source.columns).filter((name) => !header.includes(name));
+  const missing = Object.keys(declared).filter((name) => !header.includes(name));
   if (missing.length)
     throw new UserError(
-      `${file}:1: missing column ${missing.map((name) => JSON.stringify(name)).join(", ")}; the file has ${header.join(", ")}`,
+      `${place}: missing column ${missing.map((name) => JSON.stringify(name)).join(", ")}; the file has ${header.join(", ")}`,
     );
   return header;
 }

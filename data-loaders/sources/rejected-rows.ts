@@ -2,6 +2,7 @@ import type {Source} from "../config/source-schema.ts";
 import type {Engine} from "../warehouse/engine.ts";
 import {quotePath} from "../warehouse/sql-text.ts";
 import type {SourceFile, StoredFile, StoredSource} from "./ingest.ts";
+import type {RowNumbering} from "./open-csv.ts";
 import {lineFormat} from "./open-json.ts";
 import {findRecordLines} from "./scan-records.ts";
 
@@ -74,10 +75,15 @@ async function numberRows(
   const lines =
     numbering.isSearched && records.length
       ? await findRecordLines(path, source.kind === "csv" ? source : lineFormat, records)
-      : records;
+      : records.map((record) => jump(record, numbering));
   const rows = [
     ...marked.map(({position: _, ...rest}, i) => ({...rest, row: lines[i]!})),
-    ...malformed.slice(0, limit).map(({line, rule, value}) => ({row: line, field: "", rule, value})),
+    ...malformed.slice(0, limit).map(({line, record, rule, value}) => ({
+      row: numbering.jumps ? jump(record, numbering) : line,
+      field: "",
+      rule,
+      value,
+    })),
   ];
   return rows.sort((a, b) => a.row - b.row).slice(0, limit);
 }
@@ -89,4 +95,10 @@ function toRecords(positions: readonly number[], lost: readonly number[], first:
     while (before < lost.length && lost[before]! <= position + first + before) before++;
     return position + first + before;
   });
+}
+
+/** The row on which a record stands, blank rows above it included. */
+function jump(record: number, {first, jumps = []}: RowNumbering): number {
+  const [position, row] = jumps.findLast(([from]) => from <= record - first) ?? [0, first];
+  return row + record - first - position;
 }

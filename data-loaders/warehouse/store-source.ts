@@ -6,6 +6,7 @@ import {type IngestReport, ingest, type StoredSource} from "../sources/ingest.ts
 import {keepRejects} from "../sources/keep-rejects.ts";
 import {listRejectedRows, type RejectedRowsChoice} from "../sources/rejected-rows.ts";
 import {checkRejectShare} from "../sources/rejects.ts";
+import {scanAhead} from "../sources/scan-ahead.ts";
 import {UserError} from "../user-error.ts";
 import type {Engine} from "./engine.ts";
 import {fingerprint} from "./fingerprint.ts";
@@ -56,6 +57,7 @@ export async function storeSource(context: SourceContext, entity: string, source
   let stored = store.find<StoredSource>(path);
   if (!stored) {
     const end = progress.start(name);
+    if (source.kind === "csv") for (const {path: file} of files.slice(0, 1)) scanAhead(file, source);
     const engine = await context.engine();
     const writing = store.write(path, async (temporary) => {
       const described = await ingest(engine, entity, source, {files, target: temporary}, timeZone);

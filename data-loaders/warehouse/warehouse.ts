@@ -50,6 +50,7 @@ export class Warehouse implements SharedRun {
   /** The first lane uses the engine's own connection. */
   private readonly lanes: readonly RunContext[];
   private started: Promise<Engine> | undefined;
+  private reading: Promise<void> = Promise.resolve();
 
   private constructor(options: WarehouseOptions) {
     this.options = options;
@@ -62,13 +63,20 @@ export class Warehouse implements SharedRun {
     );
   }
 
-  /** Reads the graph; nothing is computed yet. */
+  /** Reads the graph. Meanwhile the order lines are read, which every table needs; `ensure` says what came of it. */
   static async open(options: WarehouseOptions): Promise<Warehouse> {
     const warehouse = new Warehouse(options);
-    const parsed = openParsedSql(join(warehouse.store.folder, "parsed.json"), () => warehouse.engine());
-    const graph = await readGraph(options.projectRoot, parsed.findInputs);
+    warehouse.reading = warehouse.readSources(["source_order_lines"]);
+    warehouse.reading.catch(() => {});
+    const parsed = openParsedSql(join(warehouse.store.folder, "parsed.json"), () => warehouse.lanes[1]!.engine());
+    try {
+      const graph = await readGraph(options.projectRoot, parsed.findInputs);
+      for (const [name, node] of graph) warehouse.graph.set(name, node);
+    } catch (error) {
+      await warehouse.close();
+      throw error;
+    }
     parsed.save();
-    for (const [name, node] of graph) warehouse.graph.set(name, node);
     return warehouse;
   }
 
@@ -92,6 +100,7 @@ export class Warehouse implements SharedRun {
   async ensure(names: readonly string[] = this.listPublished()): Promise<void> {
     const spanned = this.listUpstream([SPAN]);
     const wanted = this.listUpstream(names);
+    await this.reading;
     await this.readSources([...spanned, ...wanted]);
     await bringTables(spanned, this.lanes.slice(0, 1));
     this.readMonths();
@@ -137,6 +146,7 @@ export class Warehouse implements SharedRun {
   }
 
   async close(): Promise<void> {
+    await this.reading.catch(() => {});
     (await this.started)?.close();
     this.started = undefined;
   }

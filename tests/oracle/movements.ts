@@ -35,7 +35,7 @@ export function listMoves(snapshots: readonly Snapshot[], horizon: number, ledge
 }
 
 /** Net revenue in the window where the move began; nothing from `unknown`, `prospect` and `lapsed`. */
-export function revenueAtStake(origin: PersonState | undefined): Money {
+function revenueAtStake(origin: PersonState | undefined): Money {
   return !origin || origin.state === "prospect" || origin.state === "lapsed" ? 0 : origin.netInWindow;
 }
 
