@@ -68,6 +68,7 @@ export type JsonSourceInput = z.input<typeof jsonSchema>;
 export type ParquetSource = z.output<typeof parquetSchema>;
 export type XlsxSource = z.output<typeof xlsxSchema>;
 export type XlsxSourceInput = z.input<typeof xlsxSchema>;
+export type SourceInput = z.input<typeof sourceSchema>;
 export type Source = z.output<typeof sourceSchema>;
 
 /** Entity → where its rows come from. `order_lines` is the one that every shop has. */

@@ -43,9 +43,12 @@ function findLoader(source: string, path: string): string | undefined {
   return found?.path;
 }
 
-/** Returns a time that every loader will show as later than its own, in the milliseconds that Framework compares. */
+/**
+ * Returns a time that every loader will show as later than its own, in the milliseconds that Framework compares. A time is
+ * set in seconds, as a fraction that may come back a millisecond short.
+ */
 async function nextTime(files: string[]): Promise<Date> {
-  const times = await Promise.all(files.map(async (file) => Math.floor((await stat(file)).mtimeMs) + 1));
+  const times = await Promise.all(files.map(async (file) => Math.floor((await stat(file)).mtimeMs) + 2));
   return new Date(Math.max(Date.now(), ...times));
 }
 

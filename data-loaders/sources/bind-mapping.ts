@@ -23,7 +23,7 @@ export async function bindMapping(
   style: TextStyle,
 ): Promise<Mapping> {
   const option = `sources.${entityName}`;
-  const names = relation.columns.map(({name}) => name);
+  const names = relation.columns.flatMap(({name, isOurs}) => (isOurs ? [] : [name]));
   const problems: string[] = [];
   const fields: Mapping["fields"] = [];
   for (const [name, field] of Object.entries(entity.fields)) {

@@ -23,7 +23,7 @@ export async function findSheet(path: string, option: string, name: string | und
     const found = entries.get(entry);
     if (!found) throw new UserError(`${file}: not an Excel workbook (it holds no ${entry})`);
     try {
-      for await (const piece of readZipEntry(path, found)) onPiece(piece as string);
+      for await (const piece of readZipEntry(path, found)) onPiece(piece);
     } catch (error) {
       throw new UserError(`${file}: the workbook is damaged (${entry}: ${(error as Error).message})`, {cause: error});
     }
@@ -42,7 +42,7 @@ export async function findSheet(path: string, option: string, name: string | und
     ]),
   );
   const sheets = listTags(await readAll("xl/workbook.xml"), "sheet").map((tag) => ({
-    name: unescape(attribute(tag, "name")),
+    name: decodeEntities(attribute(tag, "name")),
     target: (targets.get(attribute(tag, "r:id")) ?? "").replace(/^\/?(xl\/)?/, "xl/"),
   }));
   const sheet = name === undefined ? sheets[0] : sheets.find((one) => one.name === name);
@@ -69,4 +69,4 @@ const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)
 
 const entities: Record<string, string> = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"};
 
-const unescape = (text: string) => text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => entities[entity]!);
+const decodeEntities = (text: string) => text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => entities[entity]!);

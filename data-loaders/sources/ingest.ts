@@ -4,10 +4,10 @@ import {entities} from "../entities/entities.ts";
 import {UserError} from "../user-error.ts";
 import {describeEngineError, findFullDisk} from "../warehouse/describe-engine-error.ts";
 import type {Engine} from "../warehouse/engine.ts";
-import {quotePath, quoteText} from "../warehouse/sql-text.ts";
+import {quoteName, quotePath, quoteText} from "../warehouse/sql-text.ts";
 import {bindMapping} from "./bind-mapping.ts";
 import type {MalformedRow} from "./malformed-rows.ts";
-import {mapToEntity, sqlTypes} from "./mapping-sql.ts";
+import {type FileRelation, mapToEntity, sqlTypes} from "./mapping-sql.ts";
 import type {RowNumbering} from "./open-csv.ts";
 import {openFile} from "./open-file.ts";
 import {markRepeatedKeys} from "./repeated-keys.ts";
@@ -107,7 +107,8 @@ async function readFile(
   const style = {...(source.kind === "parquet" ? {} : source), timeZone};
   const opened = await openFile(engine, `sources.${entityName}`, source, path, target, style);
   try {
-    const {relation, records, numbering} = opened;
+    const {records, numbering} = opened;
+    const relation = nameFile(opened.relation, name);
     const mapping = await bindMapping(engine, entityName, entities[entityName]!, source, name, relation, style);
     const copied = `COPY (${mapToEntity(relation, mapping)}) TO ${quoteText(target)} (FORMAT parquet)`;
     await withoutSharing(engine, copied).catch((error: unknown) => {
@@ -120,6 +121,19 @@ async function readFile(
     opened.close();
   }
 }
+
+/** Expressions may tell files apart by `"file name"`. */
+function nameFile(relation: FileRelation, name: string): FileRelation {
+  if (relation.columns.some((column) => column.name.toLowerCase() === FILE_NAME)) return relation;
+  return {
+    ...relation,
+    sql: `(SELECT *, ${quoteText(name)} AS ${quoteName(FILE_NAME)} FROM ${relation.sql})`,
+    columns: [...relation.columns, {name: FILE_NAME, type: "VARCHAR", isOurs: true}],
+  };
+}
+
+/** The column that tells the files of a source apart. */
+export const FILE_NAME = "file name";
 
 const stored = (path: string) => `read_parquet(${quotePath(path)}, file_row_number = true, hive_partitioning = false)`;
 

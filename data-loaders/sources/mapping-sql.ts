@@ -15,7 +15,7 @@ export const sqlTypes: Record<FieldType, string> = {
 /** A relation over a file: its columns with the types that they are read as. */
 export interface FileRelation {
   sql: string;
-  columns: {name: string; type: string}[];
+  columns: {name: string; type: string; isOurs?: true}[];
   /** Columns that a text file is declared to have a type for: what was read, by which name, and as what. */
   casts: {name: string; given: string; kind: TextKind}[];
   /**

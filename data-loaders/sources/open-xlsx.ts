@@ -49,7 +49,10 @@ export async function openXlsx(
       async readMalformed() {
         // The copy has its header on line 1.
         const rows = await readMalformedRows(engine, basename(path));
-        return rows.map((row) => ({...row, record: row.record + headerRow - 1}));
+        return rows.map((row) => {
+          const record = row.record + headerRow - 1;
+          return {...row, record, line: record};
+        });
       },
       close,
     };

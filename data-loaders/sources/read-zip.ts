@@ -1,8 +1,9 @@
 import {createReadStream} from "node:fs";
 import {open} from "node:fs/promises";
 import {basename} from "node:path";
-import type {Readable} from "node:stream";
-import {createInflateRaw} from "node:zlib";
+import {Readable} from "node:stream";
+import {StringDecoder} from "node:string_decoder";
+import {crc32, createInflateRaw} from "node:zlib";
 import {UserError} from "../user-error.ts";
 
 /** A file within a zip archive. */
@@ -10,6 +11,7 @@ interface ZipEntry {
   start: number;
   size: number;
   isDeflated: boolean;
+  checksum: number;
 }
 
 const [END_OF_DIRECTORY, IN_DIRECTORY, BEFORE_FILE] = [0x06054b50, 0x02014b50, 0x04034b50];
@@ -51,6 +53,7 @@ export async function readZipDirectory(path: string): Promise<Map<string, ZipEnt
       entries.set(directory.toString("utf8", at + 46, at + 46 + nameLength), {
         start: offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28),
         size: directory.readUInt32LE(at + 20),
+        checksum: directory.readUInt32LE(at + 16),
         isDeflated: directory.readUInt16LE(at + 10) === 8,
       });
       at += 46 + nameLength + extraLength + commentLength;
@@ -61,11 +64,27 @@ export async function readZipDirectory(path: string): Promise<Map<string, ZipEnt
   }
 }
 
-/** The text of a file within an archive, in pieces. */
-export function readZipEntry(path: string, {start, size, isDeflated}: ZipEntry): Readable {
-  const stored = createReadStream(path, {start, end: start + size - 1});
-  if (!isDeflated) return stored.setEncoding("utf8");
-  const text = stored.pipe(createInflateRaw());
-  stored.on("error", (error) => text.destroy(error));
-  return text.setEncoding("utf8");
+/**
+ * The text of a file within an archive, in pieces.
+ *
+ * @throws Error where it is not what was put into the archive
+ */
+export async function* readZipEntry(
+  path: string,
+  {start, size, isDeflated, checksum}: ZipEntry,
+): AsyncGenerator<string> {
+  const decoder = new StringDecoder("utf8");
+  let found = 0;
+  const stored = size ? createReadStream(path, {start, end: start + size - 1}) : Readable.from([]);
+  const bytes = isDeflated ? stored.pipe(createInflateRaw()) : stored;
+  stored.on("error", (error: Error) => bytes.destroy(error));
+  try {
+    for await (const piece of bytes) {
+      found = crc32(piece as Buffer, found);
+      yield decoder.write(piece as Buffer);
+    }
+  } finally {
+    stored.destroy();
+  }
+  if (found !== checksum) throw new Error("its checksum is wrong");
 }

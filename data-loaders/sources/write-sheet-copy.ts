@@ -5,6 +5,7 @@ import {pipeline} from "node:stream/promises";
 import type {CellValue, Row} from "exceljs";
 import {UserError} from "../user-error.ts";
 import type {Sheet} from "./find-sheet.ts";
+import {readZipDirectory, readZipEntry} from "./read-zip.ts";
 
 /** Stands before the code of an error in a cell; no text begins with it (Unicode: private use). */
 export const ERROR_MARK = "\uE000";
@@ -71,18 +72,37 @@ export async function writeSheetCopy(
   return copy;
 }
 
+/** The steps of the reader, which it would take in the order in which files stand in the archive: dates need styles first. */
+interface Steps {
+  _parseRels(file: AsyncIterable<string>): Promise<void>;
+  _parseWorkbook(file: AsyncIterable<string>): Promise<void>;
+  _parseStyles(file: AsyncIterable<string>): Promise<void>;
+  _parseSharedStrings(file: AsyncIterable<string>): AsyncIterable<unknown>;
+  _parseWorksheet(file: AsyncIterable<string>, sheet: string): AsyncIterable<{value: AsyncIterable<Row>}>;
+}
+
+/** Reads the archive itself: the reader's own way waits for ever at a damaged one, and cuts characters in two. */
 async function* readRows(path: string, sheet: number): AsyncGenerator<Row> {
   // Loaded when first needed: most shops have no workbook.
   const {default: exceljs} = await import("exceljs");
-  const workbook = new exceljs.stream.xlsx.WorkbookReader(path, {
+  const entries = await readZipDirectory(path);
+  const read = (name: string) => Readable.from(readZipEntry(path, entries.get(name)!));
+  const steps = new exceljs.stream.xlsx.WorkbookReader("", {
     worksheets: "emit",
     sharedStrings: "cache",
     styles: "cache",
     hyperlinks: "ignore",
     entries: "ignore",
-  });
-  for await (const worksheet of workbook)
-    if (Number((worksheet as unknown as {id: string}).id) === sheet) yield* worksheet;
+  }) as unknown as Steps;
+  await steps._parseRels(read("xl/_rels/workbook.xml.rels"));
+  await steps._parseWorkbook(read("xl/workbook.xml"));
+  if (entries.has("xl/styles.xml")) await steps._parseStyles(read("xl/styles.xml"));
+  if (entries.has("xl/sharedStrings.xml"))
+    for await (const _ of steps._parseSharedStrings(read("xl/sharedStrings.xml"))) {
+      // Kept by the reader.
+    }
+  for await (const {value} of steps._parseWorksheet(read(`xl/worksheets/sheet${sheet}.xml`), String(sheet)))
+    yield* value;
 }
 
 function listCells(row: Row): string[] {

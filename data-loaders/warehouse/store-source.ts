@@ -2,7 +2,7 @@ import {dirname, join} from "node:path";
 import type {LoadedConfig} from "../config/load-config.ts";
 import type {Source} from "../config/source-schema.ts";
 import {entities} from "../entities/entities.ts";
-import {type IngestReport, ingest, type StoredSource} from "../sources/ingest.ts";
+import {FILE_NAME, type IngestReport, ingest, type StoredSource} from "../sources/ingest.ts";
 import {keepRejects} from "../sources/keep-rejects.ts";
 import {listRejectedRows, type RejectedRowsChoice} from "../sources/rejected-rows.ts";
 import {checkRejectShare} from "../sources/rejects.ts";
@@ -46,8 +46,10 @@ export async function storeSource(context: SourceContext, entity: string, source
   const sha256: string[] = [];
   for (const {path} of files) sha256.push(await hashes.hashOf(path));
   const {path: _path, ...how} = source;
+  const usesNames = JSON.stringify(how).includes(FILE_NAME);
   const made = fingerprint([
     sha256,
+    usesNames ? files.map((file) => file.name) : [],
     how,
     entities[entity],
     timeZone,

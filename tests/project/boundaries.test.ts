@@ -67,7 +67,7 @@ it("what the rules allow passes, and every file is read", () => {
       'import {x as a} from "../warehouse/sql-text.ts";\nimport {x as b} from "../user-error.ts";\nexport const c = a + b;\n',
     "data-loaders/warehouse/warehouse.ts": value("../sources/ingest.ts"),
     "data-loaders/models/orders.ts": value("../warehouse/model.ts") + type("../stats/median.ts"),
-    "data-loaders/published.ts": value("./cli/open-warehouse.ts"),
+    "data-loaders/published.ts": value("./warehouse/engine.ts"),
     "data-loaders/cli/build.ts": value("../site/finish.ts"),
     "src/components/chart.ts": value("./month.ts") + type("../../data-loaders/warehouse/model.ts"),
     "src/data/flows.arrow.ts": value("../../data-loaders/published.ts"),
