@@ -35,14 +35,16 @@ const csvSchema = z.strictObject({
   generate: z.custom<{key: string; write: (folder: string) => Promise<void>}>().optional(),
 });
 
+const jsonColumns = z
+  .record(z.string().regex(/^[^"\\]+$/), z.enum(columnTypes))
+  .refine((columns) => Object.keys(columns).length > 0, "name the keys that are read");
+
 const jsonSchema = z.strictObject({
   ...mappingOptions,
   ...textOptions,
   kind: z.literal("json"),
   /** What is taken of each object, and as what: a key, or a path of keys with dots between them. */
-  columns: z
-    .record(z.string().regex(/^[^"\\]+$/), z.enum(columnTypes))
-    .refine((columns) => Object.keys(columns).length > 0, "name the keys that are read"),
+  columns: jsonColumns,
   /** An object on each line, in place of one array of objects. */
   lines: z.boolean().default(false),
 });
@@ -59,16 +61,72 @@ const xlsxSchema = z.strictObject({
 
 const parquetSchema = z.strictObject({...mappingOptions, kind: z.literal("parquet")});
 
-const sourceSchema = z.discriminatedUnion("kind", [csvSchema, jsonSchema, parquetSchema, xlsxSchema]);
+const {path: _path, ...queryOptions} = mappingOptions;
+
+const postgresSchema = z.strictObject({
+  ...queryOptions,
+  kind: z.literal("postgres"),
+  /** Name of the environment variable that holds the connection: `postgres://user:password@host/database`. */
+  connection: z
+    .string()
+    .regex(/^[A-Za-z_]\w*$/, "expected the name of an environment variable, never the connection itself"),
+  /** The table, with its schema or without; or what is asked, in one SELECT. */
+  table: z.string().min(1).optional(),
+  query: z.string().min(1).optional(),
+  columns: z.record(z.string(), z.enum(columnTypes)).default({}),
+  /** Longest time that one statement may take. */
+  timeoutSeconds: z.int().min(1).default(300),
+});
+
+const apiSchema = z.strictObject({
+  ...queryOptions,
+  ...textOptions,
+  kind: z.literal("api"),
+  /** Address of the first page. */
+  url: z.url({protocol: /^https?$/}),
+  /** Header → name of the environment variable that holds its value. */
+  headers: z.record(z.string(), z.string().regex(/^[A-Za-z_]\w*$/)).default({}),
+  /** Path of the list within a page; absent: the page is the list. */
+  items: z.string().min(1).optional(),
+  /**
+   * How the next page is found: `next`, the path of its address in the page; `cursor`, the path of a value that goes into
+   * `parameter`; or `parameter` alone, which counts pages from 1 until one is empty. Absent: there is one page.
+   */
+  paging: z
+    .union([
+      z.strictObject({next: z.string().min(1)}),
+      z.strictObject({cursor: z.string().min(1), parameter: z.string().min(1)}),
+      z.strictObject({parameter: z.string().min(1)}),
+    ])
+    .optional(),
+  columns: jsonColumns,
+  /** Longest time for one answer. */
+  timeoutSeconds: z.number().positive().default(30),
+  /** How often a page is asked for before it is given up, and how long to wait after the first time; then twice as long. */
+  attempts: z.int().min(1).default(6),
+  waitSeconds: z.number().positive().default(0.5),
+});
+
+const sourceSchema = z
+  .discriminatedUnion("kind", [apiSchema, csvSchema, jsonSchema, parquetSchema, postgresSchema, xlsxSchema])
+  .refine((source) => source.kind !== "postgres" || (source.table === undefined) !== (source.query === undefined), {
+    message: "name either a table or a query",
+  });
 
 export type CsvSource = z.output<typeof csvSchema>;
 export type CsvSourceInput = z.input<typeof csvSchema>;
 export type JsonSource = z.output<typeof jsonSchema>;
 export type JsonSourceInput = z.input<typeof jsonSchema>;
 export type ParquetSource = z.output<typeof parquetSchema>;
+export type ApiSource = z.output<typeof apiSchema>;
+export type ApiSourceInput = z.input<typeof apiSchema>;
+export type PostgresSource = z.output<typeof postgresSchema>;
+export type PostgresSourceInput = z.input<typeof postgresSchema>;
 export type XlsxSource = z.output<typeof xlsxSchema>;
 export type XlsxSourceInput = z.input<typeof xlsxSchema>;
 export type SourceInput = z.input<typeof sourceSchema>;
+/** A source of files. */
+export type FileSourceInput = Exclude<SourceInput, ApiSourceInput | PostgresSourceInput>;
 export type Source = z.output<typeof sourceSchema>;
 
 /** Entity → where its rows come from. `order_lines` is the one that every shop has. */

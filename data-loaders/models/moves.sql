@@ -18,6 +18,7 @@ WITH moved AS (
     n.segment AS to_segment,
     b.r_score IS NOT NULL AS was_scored,
     n.r_score IS NOT NULL AS is_scored,
+    n.r_score AS r_score_now,
     n.days_since_last_order,
     n.order_count,
     n.net_revenue,
@@ -53,7 +54,8 @@ rescored AS (
   SELECT
     m.*,
     CASE
-      WHEN NOT $recency_by_quintile THEN coalesce((SELECT max(e.score) FROM recency_edges e WHERE m.days_since_last_order <= e.max_days), 1)
+      -- Days are days: the configured edges were the same a month before.
+      WHEN NOT $recency_by_quintile THEN m.r_score_now
       WHEN m.days_since_last_order <= e.r5 THEN 5
       WHEN m.days_since_last_order <= e.r4 THEN 4
       WHEN m.days_since_last_order <= e.r3 THEN 3
@@ -79,4 +81,4 @@ SELECT
     ELSE 'ageing'
   END AS cause
 FROM rescored r
-JOIN segment_grid g ON g.r_score = r.r_score AND g.f_score = r.f_score AND g.m_score = r.m_score
+LEFT JOIN segment_grid g ON g.r_score = r.r_score AND g.f_score = r.f_score AND g.m_score = r.m_score

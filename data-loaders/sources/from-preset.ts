@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import type {SourceInput} from "../config/source-schema.ts";
+import type {FileSourceInput} from "../config/source-schema.ts";
 import {UserError} from "../user-error.ts";
 import {emarsys} from "./presets/emarsys.ts";
 import {ga4} from "./presets/ga4.ts";
@@ -22,7 +22,7 @@ export type PresetName = keyof typeof presets;
 export function fromPreset(
   name: PresetName,
   {folder, entities}: {folder: string; entities?: readonly string[]},
-): Record<string, SourceInput> {
+): Record<string, FileSourceInput> {
   const preset: Preset | undefined = presets[name];
   if (!preset)
     throw new UserError(`unknown preset ${JSON.stringify(name)}; there are ${Object.keys(presets).join(", ")}`);

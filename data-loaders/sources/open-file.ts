@@ -21,13 +21,31 @@ export function openFile(
   style: TextStyle,
 ): Promise<OpenFile> {
   switch (source.kind) {
+    case "api":
+      return openJson(engine, option, {...source, kind: "json", lines: true, path}, path, temporary, style);
     case "csv":
       return openCsv(engine, option, source, path, temporary, style);
     case "json":
       return openJson(engine, option, source, path, temporary, style);
     case "parquet":
       return openParquet(engine, path);
+    case "postgres": {
+      const text = {delimiter: ",", quote: '"', decimalSeparator: ".", encoding: "utf-8"} as const;
+      return numberRows(openCsv(engine, option, {...source, ...text, kind: "csv", path}, path, temporary, style));
+    }
     case "xlsx":
       return openXlsx(engine, option, source, path, temporary, style);
   }
+}
+
+/** Rows of a database have numbers, and no lines. */
+async function numberRows(opening: Promise<OpenFile>): Promise<OpenFile> {
+  const opened = await opening;
+  return {
+    ...opened,
+    numbering: {first: 1},
+    async readMalformed() {
+      return (await opened.readMalformed()).map((row) => ({...row, record: row.record - 1, line: row.record - 1}));
+    },
+  };
 }

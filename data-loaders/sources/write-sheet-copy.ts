@@ -6,6 +6,7 @@ import type {CellValue, Row} from "exceljs";
 import {UserError} from "../user-error.ts";
 import type {Sheet} from "./find-sheet.ts";
 import {readZipDirectory, readZipEntry} from "./read-zip.ts";
+import {toCsvLine} from "./to-csv-line.ts";
 
 /** Stands before the code of an error in a cell; no text begins with it (Unicode: private use). */
 export const ERROR_MARK = "\uE000";
@@ -46,14 +47,14 @@ export async function writeSheetCopy(
         copy.header = cells;
         copy.headerRow = row.number;
         next = row.number + 1;
-        yield toLine(cells);
+        yield toCsvLine(cells);
         continue;
       }
       if (row.number !== next) copy.jumps.push([copy.records, row.number]);
       next = row.number + 1;
       copy.records++;
       while (cells.length < copy.header.length) cells.push("");
-      yield toLine(cells);
+      yield toCsvLine(cells);
     }
   }
 
@@ -140,8 +141,4 @@ function toTime(time: Date): string {
     .toISOString()
     .replace("T", " ")
     .replace(/(\.000)?Z$/, "");
-}
-
-function toLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`;
 }

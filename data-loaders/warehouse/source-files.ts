@@ -2,6 +2,8 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync, 
 import {basename, dirname, join, parse, relative, resolve, sep} from "node:path";
 import type {LoadedConfig} from "../config/load-config.ts";
 import type {Source} from "../config/source-schema.ts";
+import {extractApi} from "../sources/extract-api.ts";
+import {extractPostgres} from "../sources/extract-postgres.ts";
 import {fingerprintFile} from "../sources/file-fingerprint.ts";
 import type {SourceFile} from "../sources/ingest.ts";
 import {describeSystemError} from "../system-error.ts";
@@ -49,7 +51,7 @@ function readKnown(file: string): Record<string, {stamp: string; sha256: string}
 
 /**
  * The files of a source: relative to the configuration, or in the folder that a generator fills when it is first asked.
- * What a pattern (`orders/*.csv`) matches comes in the order of the names.
+ * What a pattern (`orders/*.csv`) matches comes in the order of the names. What a database gives is written into a file.
  *
  * @throws UserError where a file is not there, is no file or is named twice, and where a pattern matches nothing
  */
@@ -59,6 +61,18 @@ export async function locateFiles(
   {folder}: LoadedConfig,
   generatedFolder: string,
 ): Promise<SourceFile[]> {
+  if (source.kind === "postgres") {
+    const path = join(generatedFolder, "extracts", `${entity}.csv`);
+    const name = source.table ?? `the query of sources.${entity}`;
+    await extractPostgres(source, `sources.${entity}`, name, path);
+    return [{name, path}];
+  }
+  if (source.kind === "api") {
+    const path = join(generatedFolder, "extracts", `${entity}.json`);
+    await extractApi(source, `sources.${entity}`, path);
+    const {host, pathname} = new URL(source.url);
+    return [{name: `${host}${pathname}`, path}];
+  }
   const given = [source.path].flat();
   if ("generate" in source && source.generate) {
     const generated = await generate(source.generate, generatedFolder);

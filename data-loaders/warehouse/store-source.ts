@@ -45,7 +45,7 @@ export async function storeSource(context: SourceContext, entity: string, source
   const files = await locateFiles(entity, source, loaded, context.generatedFolder);
   const sha256: string[] = [];
   for (const {path} of files) sha256.push(await hashes.hashOf(path));
-  const {path: _path, ...how} = source;
+  const how = {...source, path: undefined};
   const usesNames = JSON.stringify(how).includes(FILE_NAME);
   const made = fingerprint([
     sha256,

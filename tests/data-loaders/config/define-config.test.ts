@@ -118,7 +118,7 @@ test.each<[string, unknown, string]>([
   [
     "sources.order_lines.kind",
     "excel",
-    "sources.order_lines.kind: invalid discriminator value. Expected 'csv' | 'json' | 'parquet' | 'xlsx'",
+    "sources.order_lines.kind: invalid discriminator value. Expected 'api' | 'csv' | 'json' | 'parquet' | 'postgres' | 'xlsx'",
   ],
   ["sources.order_lines.path", "", "sources.order_lines.path: too small: expected string to have >=1 characters"],
   [
