@@ -51,7 +51,7 @@ export async function openCsv(
   style: TextStyle,
 ): Promise<OpenFile> {
   checkFormat(option, source);
-  const {records, lines, firstLine, hasMixedBreaks} = await takeScan(path, source);
+  const {records, lines, firstLine, hasMixedBreaks, plainText} = await takeScan(path, source);
   if (records === 0) throw new UserError(`${basename(path)}: the file is empty`);
   await checkTimeFormats(engine, option, source);
   const header = await readHeader(path, source);
@@ -64,7 +64,8 @@ export async function openCsv(
     (header.length === 1 && !hasPlainLines);
   const copy = `${temporary}.text`;
   if (needsCopy) await writePlainCopy(path, source, copy);
-  const read = needsCopy ? readCsvSql(copy, header, source) : readCsvSql(path, header, source, isCompressed(path));
+  const plain = needsCopy ? copy : plainText;
+  const read = plain ? readCsvSql(plain, header, source) : readCsvSql(path, header, source, isCompressed(path));
   return {
     relation: castColumns(read, header, source.columns, style),
     records: records - 1,

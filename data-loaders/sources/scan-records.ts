@@ -6,11 +6,15 @@ import {createRecordScanner, type RecordCount, type ScanEvents} from "./record-s
 
 /**
  * Counts the records of a text file (plain or gzip) without the reader that ingests them, so that a row which the reader
- * loses is noticed, and refuses what is no text.
+ * loses is noticed, and refuses what is no text. `onText` is handed the text as it goes by, as UTF-8.
  *
  * @throws UserError naming the line of bytes that are not UTF-8, of a NUL character, and of a quote that is never closed
  */
-export async function scanRecords(path: string, format: TextFormat, events: ScanEvents = {}): Promise<RecordCount> {
+export async function scanRecords(
+  path: string,
+  format: TextFormat,
+  events: ScanEvents & {onText?(text: Buffer): Promise<unknown>} = {},
+): Promise<RecordCount> {
   const file = basename(path);
   const scanner = createRecordScanner(format.delimiter.charCodeAt(0), format.quote.charCodeAt(0), events);
   let tail = Buffer.alloc(0);
@@ -24,6 +28,7 @@ export async function scanRecords(path: string, format: TextFormat, events: Scan
       );
     if (!isUtf8(text)) throw describeEncoding(file, text, scanner.currentLine());
     scanner.add(text);
+    await events.onText?.(text);
     tail = Buffer.from(bytes.subarray(end));
   }
   if (tail.length) throw describeEncoding(file, tail, scanner.currentLine());

@@ -1,3 +1,4 @@
+import {mkdirSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import type {LoadedConfig} from "../config/load-config.ts";
 import type {Source} from "../config/source-schema.ts";
@@ -59,7 +60,9 @@ export async function storeSource(context: SourceContext, entity: string, source
   let stored = store.find<StoredSource>(path);
   if (!stored) {
     const end = progress.start(name);
-    if (source.kind === "csv") for (const {path: file} of files.slice(0, 1)) scanAhead(file, source);
+    const plainText = `${path}.${process.pid}.text`;
+    mkdirSync(dirname(path), {recursive: true});
+    const scanned = source.kind === "csv" && files[0] ? scanAhead(files[0].path, source, plainText) : Promise.resolve();
     const engine = await context.engine();
     const writing = store.write(path, async (temporary) => {
       const described = await ingest(engine, entity, source, {files, target: temporary}, timeZone);
@@ -68,8 +71,14 @@ export async function storeSource(context: SourceContext, entity: string, source
           throw new UserError(`${file.name}: the file changed while it was read; run again when it is complete`);
       return described;
     });
-    void loadExporter();
-    stored = await writing;
+    // Loading keeps the thread busy on which records are counted; the engine's reading, which follows, does not need it.
+    void scanned.then(loadExporter);
+    try {
+      stored = await writing;
+    } finally {
+      await scanned;
+      rmSync(plainText, {force: true});
+    }
     const rejected = sum(stored, "rejected");
     end(
       `${sum(stored, "accepted").toLocaleString("en")} rows${rejected ? `, ${rejected.toLocaleString("en")} rejected` : ""}`,
