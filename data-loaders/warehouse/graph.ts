@@ -3,7 +3,6 @@ import {basename, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {UserError} from "../user-error.ts";
 import {type Contract, isQuery, parseContract} from "./contract.ts";
-import {fingerprint} from "./fingerprint.ts";
 import {hashCode} from "./hash-code.ts";
 import type {Model} from "./model.ts";
 import {bindParameters} from "./sql-text.ts";
@@ -26,9 +25,6 @@ export interface GraphNode {
 
 /** Nodes by table name, every node after its inputs. */
 export type Graph = Map<string, GraphNode>;
-
-/** What SQL files call by name: part of the definition of each. */
-const macros = join(import.meta.dirname, "macros.sql");
 
 /** What monthly tables read: the months that are being computed, with `month`, `month_end` and `window_start`. */
 export const SNAPSHOT_MONTHS = "snapshot_months";
@@ -88,7 +84,7 @@ async function readNode(
       .replace(/;$/, "");
     const read = await Promise.all([sql, ...contract.checks.map((check) => check.sql).filter(isQuery)].map(findInputs));
     const inputs = [...new Set(read.flat())].filter((input) => input !== name && input !== `checked_${name}`).sort();
-    return {name, layer, file, contract, sql, inputs, codeHash: fingerprint([hashCode(path), hashCode(macros)])};
+    return {name, layer, file, contract, sql, inputs, codeHash: hashCode(path)};
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${file}: ${(error as Error).message.split("\n").slice(0, 3).join(" ")}`);

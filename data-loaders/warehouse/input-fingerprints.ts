@@ -29,14 +29,18 @@ export function monthsToRead(
   parameters: Readonly<Record<string, unknown>>,
   month: string,
 ): [string, string] {
-  const [first, last] = node.contract.reads[input] ?? [Number.NEGATIVE_INFINITY, 0];
-  const back = typeof first === "string" ? -Number(parameters[first.slice(2)]) : first;
+  const [back, last] = resolveReads(node, input, parameters);
   return [back === Number.NEGATIVE_INFINITY ? "" : addMonths(month, back), addMonths(month, last)];
 }
 
 /** How many months of an input one month of a table reads; 1 where it reads from the beginning, which is one pass. */
 export function countMonthsRead(node: GraphNode, input: string, parameters: Readonly<Record<string, unknown>>): number {
-  const [first, last] = node.contract.reads[input] ?? [Number.NEGATIVE_INFINITY, 0];
-  const back = typeof first === "string" ? -Number(parameters[first.slice(2)]) : first;
+  const [back, last] = resolveReads(node, input, parameters);
   return Number.isFinite(back) ? last - back + 1 : 1;
+}
+
+/** First and last month that are read, relative to the one that is made; −Infinity is the beginning. */
+function resolveReads(node: GraphNode, input: string, parameters: Readonly<Record<string, unknown>>): [number, number] {
+  const [first, last] = node.contract.reads[input] ?? [Number.NEGATIVE_INFINITY, 0];
+  return [typeof first === "string" ? -Number(parameters[first.slice(2)]) : first, last];
 }

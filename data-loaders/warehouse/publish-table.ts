@@ -11,11 +11,14 @@ import type {Description} from "./store-table.ts";
 import {fingerprintOf} from "./table-fingerprint.ts";
 import {timed} from "./timed.ts";
 
+/** An edit of the exporter makes other bytes of the same rows. */
+const EXPORTER_CODE = hashCode(join(import.meta.dirname, "arrow-export.ts"));
+
 /** Brings a published table up to date: computed, held against its contract, and written as an Arrow file. */
 export async function publishTable(run: RunContext, node: GraphNode): Promise<Built> {
   const {store} = run;
   const {name, file, contract} = node;
-  const made = fingerprint([fingerprintOf(run, node), hashCode(join(import.meta.dirname, "arrow-export.ts"))]);
+  const made = fingerprint([fingerprintOf(run, node), EXPORTER_CODE]);
   const path = store.pathOf(name, made, "arrow");
   const described = store.find<Description>(path) ?? (await timed(run, node, write));
   return {fingerprint: made, files: [], rows: described.rows, arrow: {...described.arrow!, path}};

@@ -17,6 +17,9 @@ import type {Progress} from "./progress.ts";
 import {type FileHashes, locateFiles} from "./source-files.ts";
 import type {Store} from "./store.ts";
 
+/** An edit of the reading may make other rows of the same file. */
+const INGEST_CODE = hashCode(join(import.meta.dirname, "../sources/ingest.ts"));
+
 export interface SourceContext {
   loaded: LoadedConfig;
   store: Store;
@@ -54,7 +57,7 @@ export async function storeSource(context: SourceContext, entity: string, source
     how,
     entities[entity],
     timeZone,
-    hashCode(join(import.meta.dirname, "../sources/ingest.ts")),
+    INGEST_CODE,
   ]);
   const path = store.pathOf(name, made, "parquet");
   let stored = store.find<StoredSource>(path);

@@ -29,7 +29,9 @@ let version: string | undefined;
 
 /** The engine's release and our macros: another engine may compute, or store, something else. */
 function engineVersion(): string {
-  const {version: release} = createRequire(import.meta.url)("@duckdb/node-api/package.json") as {version: string};
-  version ??= fingerprint([release, readFileSync(join(import.meta.dirname, "macros.sql"), "utf8")]);
+  version ??= fingerprint([
+    (createRequire(import.meta.url)("@duckdb/node-api/package.json") as {version: string}).version,
+    readFileSync(join(import.meta.dirname, "macros.sql"), "utf8"),
+  ]);
   return version;
 }
