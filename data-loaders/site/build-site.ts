@@ -108,7 +108,7 @@ async function buildIn(workFolder: string, options: BuildOptions): Promise<Build
     times.lap("swap");
     return {...size, times: times.laps, peakMemory, warnings: [...warnings, ...brokenLinks]};
   } finally {
-    framework.stop();
+    await framework.stop();
   }
 }
 

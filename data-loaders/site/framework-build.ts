@@ -22,7 +22,8 @@ export interface FrameworkBuild {
   announce(path: string): void;
   /** Says that no output will follow, and waits until the site is built. */
   complete(): Promise<BuildAnswer>;
-  stop(): void;
+  /** Ends it, unheard; settles once it touches no file any more. */
+  stop(): Promise<void>;
 }
 
 export function startFrameworkBuild(options: FrameworkBuildOptions): FrameworkBuild {
@@ -66,7 +67,11 @@ export function startFrameworkBuild(options: FrameworkBuildOptions): FrameworkBu
       send({isComplete: true});
       return refuseError(await answered);
     },
-    stop: () => void child.kill(),
+    async stop() {
+      child.stderr!.removeAllListeners("data").resume(); // what it says from here on is about files being taken away
+      const exited = new Promise((resolve) => child.once("exit", resolve));
+      if (child.kill("SIGKILL")) await exited;
+    },
   };
 
   function receive<T>(): Promise<T> {
