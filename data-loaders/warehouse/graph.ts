@@ -5,6 +5,7 @@ import {UserError} from "../user-error.ts";
 import {type Contract, isQuery, parseContract} from "./contract.ts";
 import {hashCode} from "./hash-code.ts";
 import type {Model} from "./model.ts";
+import type {ParsedSql} from "./parsed-sql.ts";
 import {bindParameters} from "./sql-text.ts";
 
 /** One table of the warehouse: where it is defined, what it promises and what it reads. */
@@ -39,19 +40,27 @@ const layers = [
 /**
  * Reads every table definition of a project and orders them by what they read.
  *
- * @param findInputs lists the tables that a SELECT reads
  * @throws UserError naming the file for a head comment or SQL that cannot be read, an unknown table and a circle
  */
-export async function readGraph(projectRoot: string, findInputs: (sql: string) => Promise<string[]>): Promise<Graph> {
-  const nodes = new Map<string, GraphNode>();
+export async function readGraph(projectRoot: string, parsed: Pick<ParsedSql, "learn" | "inputsOf">): Promise<Graph> {
+  const definitions: Definition[] = [];
   for (const [layer, folder] of layers)
     for (const entry of readdirSync(join(projectRoot, folder)).sort()) {
-      const node = await readNode(projectRoot, layer, `${folder}/${entry}`, findInputs);
-      if (!node) continue;
-      const twin = nodes.get(node.name);
-      if (twin) throw new UserError(`${node.file}: the table ${node.name} is defined in ${twin.file} too`);
-      nodes.set(node.name, node);
+      const definition = await readDefinition(projectRoot, layer, `${folder}/${entry}`);
+      if (definition) definitions.push(definition);
     }
+  await parsed.learn(definitions.flatMap(({queries}) => queries));
+  const nodes = new Map<string, GraphNode>();
+  for (const {queries, ...definition} of definitions) {
+    const {name, file} = definition;
+    const twin = nodes.get(name);
+    if (twin) throw new UserError(`${file}: the table ${name} is defined in ${twin.file} too`);
+    const read = naming(file, () => queries.flatMap((sql) => parsed.inputsOf(sql)));
+    const inputs = [...new Set([...definition.inputs, ...read])].filter(
+      (input) => input !== name && input !== `checked_${name}`,
+    );
+    nodes.set(name, {...definition, inputs: inputs.sort()});
+  }
   return orderNodes(nodes);
 }
 
@@ -60,39 +69,57 @@ export function nameOfPublished(stem: string): string {
   return `published_${stem.replaceAll("-", "_")}`;
 }
 
-async function readNode(
+/** A node as its file states it; what it reads is yet to be found in its queries. */
+type Definition = GraphNode & {queries: string[]};
+
+async function readDefinition(
   projectRoot: string,
   layer: GraphNode["layer"],
   file: string,
-  findInputs: (sql: string) => Promise<string[]>,
-): Promise<GraphNode | undefined> {
+): Promise<Definition | undefined> {
   const [, stem, extension] =
     (layer === "published" ? /^([a-z0-9-]+)\.arrow\.(sql|ts)$/ : /^([a-z0-9_]+)\.(sql|ts)$/).exec(basename(file)) ?? [];
   if (!stem) return undefined;
   const path = join(projectRoot, file);
-  const name = layer === "published" ? nameOfPublished(stem) : stem;
+  const stated = {name: layer === "published" ? nameOfPublished(stem) : stem, layer, file, codeHash: hashCode(path)};
+  if (extension === "ts") {
+    const model = await loadModel(file, path);
+    return {...stated, model, inputs: model.inputs, contract: contractOf(model, layer), queries: []};
+  }
+  const text = readFileSync(path, "utf8");
+  const contract = naming(file, () => parseContract(text));
+  const sql = text
+    .slice(/^(?:--[^\n]*\n)*/.exec(text)![0].length)
+    .trim()
+    .replace(/;$/, "");
+  const queries = [sql, ...contract.checks.map((check) => check.sql).filter(isQuery)];
+  return {...stated, contract, sql, inputs: [], queries};
+}
+
+async function loadModel(file: string, path: string): Promise<Model> {
   try {
-    if (extension === "ts") {
-      const model = (await import(pathToFileURL(path).href)).default as Model;
-      return {name, layer, file, model, inputs: model.inputs, contract: contractOf(model), codeHash: hashCode(path)};
-    }
-    const text = readFileSync(path, "utf8");
-    const contract = parseContract(text);
-    const sql = text
-      .slice(/^(?:--[^\n]*\n)*/.exec(text)![0].length)
-      .trim()
-      .replace(/;$/, "");
-    const read = await Promise.all([sql, ...contract.checks.map((check) => check.sql).filter(isQuery)].map(findInputs));
-    const inputs = [...new Set(read.flat())].filter((input) => input !== name && input !== `checked_${name}`).sort();
-    return {name, layer, file, contract, sql, inputs, codeHash: hashCode(path)};
+    return (await import(pathToFileURL(path).href)).default as Model;
+  } catch (error) {
+    return naming(file, () => {
+      throw error;
+    });
+  }
+}
+
+/** What cannot be read is the fault of the file that says it. */
+function naming<T>(file: string, read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${file}: ${(error as Error).message.split("\n").slice(0, 3).join(" ")}`);
   }
 }
 
-function contractOf({grain, key, columns, isMonthly = false, reads = {}, monthsOf}: Model): Contract {
-  return {grain, key, columns, checks: [], isMonthly, isView: false, reads, ...(monthsOf ? {monthsOf} : {})};
+function contractOf(model: Model, layer: GraphNode["layer"]): Contract {
+  const {grain, key, columns, inputs, isMonthly = false, reads = {}, monthsOf} = model;
+  const isView = inputs.length === 0 && layer === "models"; // a handful of rows that options alone decide
+  return {grain, key, columns, checks: [], isMonthly, isView, reads, ...(monthsOf ? {monthsOf} : {})};
 }
 
 function orderNodes(nodes: ReadonlyMap<string, GraphNode>): Graph {

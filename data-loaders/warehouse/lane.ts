@@ -1,7 +1,8 @@
 import {viewOfEntity} from "../sources/ingest.ts";
 import {type Engine, viewOfFiles} from "./engine.ts";
-import {bindNode} from "./graph.ts";
+import {bindNode, type GraphNode} from "./graph.ts";
 import type {RunContext} from "./run-context.ts";
+import {selectValues} from "./select-values.ts";
 
 /** What the lanes of a run share. */
 export type SharedRun = Omit<RunContext, "engine" | "show"> & {
@@ -28,7 +29,7 @@ export function openLane(run: SharedRun, connect: () => Promise<Engine>): RunCon
     if (shown.get(name) === key) return;
     const node = run.graph.get(name);
     for (const input of node?.contract.isView ? node.inputs : []) await show(input);
-    await (await engine()).run(viewOf(run, name, range));
+    await (await engine()).run(await viewOf(run, name, range));
     shown.set(name, key);
   }
 
@@ -48,11 +49,18 @@ export function openLane(run: SharedRun, connect: () => Promise<Engine>): RunCon
   };
 }
 
-function viewOf(run: SharedRun, name: string, range: readonly [string, string]): string {
+async function viewOf(run: SharedRun, name: string, range: readonly [string, string]): Promise<string> {
   const node = run.graph.get(name);
   if (!node) return viewOfEntity(name.slice("source_".length), run.sources.get(name));
-  if (node.contract.isView) return `CREATE OR REPLACE TEMP VIEW ${name} AS ${bindNode(node, run.parameters).sql}`;
+  if (node.contract.isView) return `CREATE OR REPLACE TEMP VIEW ${name} AS ${await selectOfView(run, node)}`;
   return viewOfFiles(name, listFiles(run, name, range));
+}
+
+async function selectOfView(run: SharedRun, node: GraphNode): Promise<string> {
+  const {name, model, file, contract} = node;
+  if (!model) return bindNode(node, run.parameters).sql;
+  const query = () => Promise.reject(new Error(`${name} names no inputs`));
+  return selectValues(contract, await model.rows({config: run.loaded.config, months: run.months, query}), file);
 }
 
 function listFiles(run: SharedRun, name: string, [first, last]: readonly [string, string]): string[] {

@@ -10,7 +10,7 @@ export interface Model {
   grain: string;
   key: string[];
   columns: Column[];
-  /** Tables that it reads. */
+  /** Tables that it reads; where there is none, its rows are few, and are not stored. */
   inputs: string[];
   /** Computed month by month. */
   isMonthly?: boolean;
@@ -25,7 +25,7 @@ export interface Model {
 
 export interface ModelContext {
   config: ShopConfig;
-  /** Every month of the data; for a monthly model, the months to compute now. */
+  /** Every month of the data, where the model reads a table; for a monthly model, the months to compute now. */
   months: readonly Month[];
   /** Runs a query over the inputs. */
   query: <T = Record<string, unknown>>(sql: string) => Promise<T[]>;

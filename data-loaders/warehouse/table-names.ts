@@ -16,9 +16,26 @@ interface SyntaxNode {
  * @throws Error with the parser's message
  */
 export async function findTableNames(engine: Engine, sql: string): Promise<string[]> {
-  const literal = `'${sql.replaceAll("'", "''")}'`;
-  const [row] = await engine.rows<{tree: string}>(`SELECT CAST(json_serialize_sql(${literal}) AS VARCHAR) AS tree`);
-  const tree = JSON.parse(row!.tree) as {error: boolean; error_message?: string; statements: SyntaxNode[]};
+  const [tree] = await parseQueries(engine, [sql]);
+  return listTableNames(tree!);
+}
+
+/** The syntax trees of queries, as JSON, in one go; `listTableNames` tells which could not be parsed. */
+export async function parseQueries(engine: Engine, queries: readonly string[]): Promise<string[]> {
+  const texts = queries.map((sql, i) => `(${i}, '${sql.replaceAll("'", "''")}')`);
+  const rows = await engine.rows<{tree: string}>(
+    `SELECT CAST(json_serialize_sql(sql) AS VARCHAR) AS tree FROM (VALUES ${texts.join(", ")}) AS t (i, sql) ORDER BY i`,
+  );
+  return rows.map(({tree}) => tree);
+}
+
+/**
+ * The tables in a syntax tree.
+ *
+ * @throws Error with the parser's message
+ */
+export function listTableNames(json: string): string[] {
+  const tree = JSON.parse(json) as {error: boolean; error_message?: string; statements: SyntaxNode[]};
   if (tree.error) throw new Error(tree.error_message ?? "cannot be parsed");
   if (tree.statements.length !== 1) throw new Error(`expected one SELECT, found ${tree.statements.length} statements`);
   const names = new Set<string>();

@@ -70,7 +70,7 @@ export class Warehouse implements SharedRun {
     warehouse.reading.catch(() => {});
     const parsed = openParsedSql(join(warehouse.store.folder, "parsed.json"), () => warehouse.lanes[1]!.engine());
     try {
-      const graph = await readGraph(options.projectRoot, parsed.findInputs);
+      const graph = await readGraph(options.projectRoot, parsed);
       for (const [name, node] of graph) warehouse.graph.set(name, node);
     } catch (error) {
       await warehouse.close();

@@ -1,9 +1,10 @@
-import {UserError} from "../user-error.ts";
+import {checkRow} from "./check-row.ts";
 import type {Column, DeclaredType} from "./contract.ts";
 import type {Engine} from "./engine.ts";
 import type {ModelRow} from "./model.ts";
 
-const sqlTypes: Record<DeclaredType, string> = {
+/** What a declared type is while rows wait to be stored. */
+export const sqlTypes: Record<DeclaredType, string> = {
   text: "VARCHAR",
   integer: "BIGINT",
   number: "DOUBLE",
@@ -31,13 +32,10 @@ export async function writeRows(
   const {DuckDBDateValue} = await import("@duckdb/node-api");
   const appender = await engine.connection.createAppender(table);
   rows.forEach((row, i) => {
-    for (const {name, type, isNullable} of columns) {
+    checkRow(row, columns, `${file}: row ${i + 1}`);
+    for (const {name, type} of columns) {
       const value = row[name];
-      if (value === null && isNullable) appender.appendNull();
-      else if (!fits(value, type))
-        throw new UserError(
-          `${file}: row ${i + 1}: ${name}: expected ${type}${isNullable ? " or null" : ""}, got ${JSON.stringify(value)}`,
-        );
+      if (value === null) appender.appendNull();
       else if (type === "text") appender.appendVarchar(value as string);
       else if (type === "boolean") appender.appendBoolean(value as boolean);
       else if (type === "integer") appender.appendBigInt(BigInt(value as number));
@@ -47,11 +45,4 @@ export async function writeRows(
     appender.endRow();
   });
   appender.closeSync();
-}
-
-function fits(value: unknown, type: DeclaredType): boolean {
-  if (type === "text") return typeof value === "string";
-  if (type === "boolean") return typeof value === "boolean";
-  if (type === "date") return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return typeof value === "number" && (type === "integer" ? Number.isSafeInteger(value) : Number.isFinite(value));
 }
