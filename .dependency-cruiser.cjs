@@ -1,7 +1,7 @@
 // Who may import what: sources ← staging ← models ← published ← pages, and nothing points back.
 // tests/project/boundaries.test.ts plants a breach of every rule.
 
-const base = "^data-loaders/(config/|entities/|(user-error|system-error|project)\\.ts$)";
+const base = "^data-loaders/(config/|entities/|(user-error|system-error|project|load-module)\\.ts$)";
 const ours = "^(data-loaders|src|docs|tests|observablehq\\.config\\.ts)";
 const loaders = "^src/.+\\.(arrow|md|json|csv|tsv|txt|svg|html)\\.ts$";
 

@@ -1,4 +1,5 @@
 import {UserError} from "../user-error.ts";
+import {reportFailure} from "./report-failure.ts";
 
 const commands: Record<string, () => Promise<{default: (args: string[]) => Promise<void>}>> = {
   data: () => import("./data.ts"),
@@ -20,9 +21,5 @@ async function main([name = "", ...args]: string[]): Promise<void> {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof UserError) console.error(error.message);
-  else if ((error as NodeJS.ErrnoException).code === "ENOSPC")
-    console.error(`the disk is full: ${(error as Error).message}`);
-  else console.error(error);
-  process.exitCode = 1;
+  reportFailure(error);
 }

@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {dirname, resolve} from "node:path";
-import {pathToFileURL} from "node:url";
+import {loadModule} from "../load-module.ts";
 import {listProblems, UserError} from "../user-error.ts";
 import {defineConfig} from "./define-config.ts";
 import type {ShopConfig, ShopConfigInput} from "./shop-schema.ts";
@@ -23,7 +23,7 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
   const file = resolve(path);
   if (!existsSync(file)) throw new UserError(`${path}: no such configuration file`);
   try {
-    const module = (await import(pathToFileURL(file).href)) as {default?: ShopConfigInput};
+    const module = await loadModule<{default?: ShopConfigInput}>(file);
     if (!module.default?.sources) throw new UserError("expected `export default defineConfig({…})`");
     return {config: defineConfig(module.default), file, folder: dirname(file)};
   } catch (error) {

@@ -11,7 +11,10 @@ import type {RunContext} from "./run-context.ts";
 export async function bringTables(names: readonly string[], lanes: readonly RunContext[]): Promise<void> {
   const {graph, built} = lanes[0]!;
   const pending = new Map(
-    names.flatMap((name) => (graph.has(name) && !built.has(name) ? [[name, graph.get(name)!]] : [])),
+    sortByWaiting(names.flatMap((name) => (built.has(name) ? [] : (graph.get(name) ?? [])))).map((node) => [
+      node.name,
+      node,
+    ]),
   );
   const running = new Set<Promise<void>>();
   const free = [...lanes];
@@ -36,4 +39,12 @@ export async function bringTables(names: readonly string[], lanes: readonly RunC
     else await Promise.race(running);
   }
   if (failures.length) throw failures[0];
+}
+
+/** Those first on which the longest chain of others waits. */
+function sortByWaiting(nodes: readonly GraphNode[]): GraphNode[] {
+  const waiting = new Map<string, number>();
+  for (const {name, inputs} of nodes.toReversed())
+    for (const input of inputs) waiting.set(input, Math.max(waiting.get(input) ?? 0, (waiting.get(name) ?? 0) + 1));
+  return nodes.toSorted((a, b) => (waiting.get(b.name) ?? 0) - (waiting.get(a.name) ?? 0));
 }

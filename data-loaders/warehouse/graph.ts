@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
-import {pathToFileURL} from "node:url";
+import {loadModule} from "../load-module.ts";
 import {UserError} from "../user-error.ts";
 import {type Contract, isQuery, parseContract} from "./contract.ts";
 import {hashCode} from "./hash-code.ts";
@@ -98,7 +98,7 @@ async function readDefinition(
 
 async function loadModel(file: string, path: string): Promise<Model> {
   try {
-    return (await import(pathToFileURL(path).href)).default as Model;
+    return (await loadModule<{default: Model}>(path)).default;
   } catch (error) {
     return naming(file, () => {
       throw error;

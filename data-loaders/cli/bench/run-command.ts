@@ -19,15 +19,7 @@ export async function runCommand(args: readonly string[], environment: Record<st
     await new Promise<void>((done, failed) => {
       const child = spawn(
         process.execPath,
-        [
-          "--no-warnings",
-          "--import",
-          join(projectRoot, "data-loaders/cli/register.mjs"),
-          join(projectRoot, "data-loaders/cli/main.ts"),
-          ...args,
-          "--timings",
-          file,
-        ],
+        ["--no-warnings", join(projectRoot, "data-loaders/cli/mudavim.mjs"), ...args, "--timings", file],
         {stdio: ["ignore", "ignore", "pipe"], env: {...process.env, ...environment}},
       );
       let errors = "";

@@ -27,11 +27,7 @@ export async function runCommand(...args: string[]): Promise<Ended> {
 }
 
 export function startCommand(...args: string[]): {child: ChildProcess; ended: Promise<Ended>} {
-  const child = spawn(
-    process.execPath,
-    ["--import", "./data-loaders/cli/register.mjs", "data-loaders/cli/main.ts", ...args],
-    {cwd: repository},
-  );
+  const child = spawn(process.execPath, ["data-loaders/cli/mudavim.mjs", ...args], {cwd: repository});
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => {

@@ -1,0 +1,134 @@
+// `data` starts from a program that holds the command, the shop's configuration and every table of TypeScript: loading two
+// hundred modules through a hook takes as long as computing a small shop. It is made anew when one of them changes.
+import {createHash} from "node:crypto";
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {basename, dirname, join, relative, resolve} from "node:path";
+import {pathToFileURL} from "node:url";
+import {repository} from "./install.mjs";
+
+/** @typedef {{stamps: Record<string, string>, tables: string[], program: string}} Description */
+
+const MODELS = join(repository, "data-loaders/models");
+const PUBLISHED = join(repository, "src/data");
+const CACHE = join(repository, "node_modules/.cache/mudavim");
+
+/**
+ * The program that runs `data` with a configuration.
+ *
+ * @param {string} config path of the configuration
+ * @returns {Promise<string | undefined>} the program's path; undefined for a configuration outside of the project, which
+ * may mean other packages by the same names, and where no program can be made
+ */
+export async function findBundle(config) {
+  const file = resolve(config);
+  if (relative(repository, file).startsWith("..")) return undefined;
+  const name = createHash("sha256").update(`${repository}\0${file}`).digest("hex").slice(0, 16);
+  try {
+    return (readDescription(name) ?? (await makeBundle(file, name))).program;
+  } catch {
+    return undefined; // the slow way tells what is wrong
+  }
+}
+
+/** @returns {Description | undefined} */
+function readDescription(name) {
+  try {
+    const description = JSON.parse(readFileSync(join(CACHE, `${name}.json`), "utf8"));
+    const {stamps, tables} = description;
+    const isFresh =
+      tables.join() === listTables().join() && Object.entries(stamps).every(([file, stamp]) => stampOf(file) === stamp);
+    return isFresh ? description : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns {Promise<Description>} */
+async function makeBundle(config, name) {
+  const {build} = await import("esbuild");
+  const tables = listTables();
+  const started = Date.now();
+  const {outputFiles, metafile} = await build({
+    stdin: {contents: writeEntry(config, tables), resolveDir: join(repository, "data-loaders/cli"), loader: "js"},
+    bundle: true,
+    splitting: true, // a package that is loaded when first needed stays so
+    write: false,
+    outdir: CACHE,
+    outExtension: {".js": ".mjs"},
+    metafile: true,
+    absWorkingDir: repository,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    logLevel: "silent",
+    plugins: [keepPlaces, keepPackages],
+  });
+  const files = Object.keys(metafile.inputs)
+    .filter((input) => input !== "<stdin>")
+    .map((input) => resolve(repository, input));
+  if (files.some((file) => statSync(file).mtimeMs >= started)) throw new Error("a file was written while it was read");
+  const folder = join(CACHE, `${name}-${started}-${process.pid}`);
+  mkdirSync(folder, {recursive: true});
+  for (const {path, text} of outputFiles) writeFileSync(join(folder, basename(path)), text);
+  const stamps = Object.fromEntries(files.map((file) => [file, stampOf(file)]));
+  const description = {stamps, tables, program: join(folder, "stdin.mjs")};
+  writeFileSync(`${folder}.json`, JSON.stringify(description));
+  renameSync(`${folder}.json`, join(CACHE, `${name}.json`));
+  removeOutdated(name, folder);
+  return description;
+}
+
+/** A command that runs on an older program may still load parts of it: that one stays for a while. */
+function removeOutdated(name, current) {
+  for (const entry of readdirSync(CACHE)) {
+    const folder = join(CACHE, entry);
+    const isOld = entry.startsWith(`${name}-`) && Date.now() - statSync(folder).mtimeMs > 3_600_000;
+    if (isOld && folder !== current) rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+function writeEntry(config, tables) {
+  const carried = [config, ...tables].map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(file)})`);
+  return `import {openData} from "./bundled-data.ts";
+export const {isSound, run} = await openData(${JSON.stringify(config)}, {${carried.join(", ")}});
+`;
+}
+
+/** Modules find files beside themselves, as if each were where it was written. */
+const keepPlaces = {
+  name: "places",
+  setup(build) {
+    build.onLoad({filter: /\.(ts|mts|js|mjs)$/}, ({path}) => {
+      if (path.includes("node_modules")) return undefined;
+      const contents = readFileSync(path, "utf8")
+        .replaceAll("import.meta.dirname", JSON.stringify(dirname(path)))
+        .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href));
+      return {contents, loader: path.endsWith("ts") ? "ts" : "js"};
+    });
+  },
+};
+
+/** Packages stay where they are, but for the one that consists of many small modules. */
+const keepPackages = {
+  name: "packages",
+  setup(build) {
+    build.onResolve({filter: /^[^./]/}, ({path, kind}) => {
+      if (kind === "entry-point" || /^zod(\/|$)/.test(path)) return undefined;
+      return {path: path.replace(/^npm:/, ""), external: true};
+    });
+  },
+};
+
+function listTables() {
+  return [MODELS, PUBLISHED].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(folder === PUBLISHED ? ".arrow.ts" : ".ts"))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+}
+
+function stampOf(file) {
+  const {mtimeMs, size} = statSync(file);
+  return `${mtimeMs} ${size}`;
+}

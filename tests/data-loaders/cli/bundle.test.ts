@@ -1,0 +1,90 @@
+import {appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {beforeAll, describe, expect, inject, it} from "vitest";
+import {hashFolder} from "./run-command.ts";
+
+/** A small project whose command tells what it is made of. */
+const files: Record<string, string> = {
+  "data-loaders/cli/bundled-data.ts": `
+import {readdirSync} from "node:fs";
+import {join} from "node:path";
+export async function openData(config: string, modules: Record<string, () => Promise<any>>) {
+  const folder = join(import.meta.dirname, "../models");
+  const paths = [config, ...readdirSync(folder).sort().map((name) => join(folder, name))];
+  const run = () => Promise.all(paths.map(async (path) => (await modules[path]!()).default));
+  return {isSound: true, run};
+}`,
+  "data-loaders/models/one.ts": 'import {ONE} from "../one.ts";\nexport default ONE;',
+  "data-loaders/one.ts": "export const ONE = 1;",
+  "src/data/two.arrow.ts": "export default 2;",
+  "shop.config.ts": 'export default "shop";',
+};
+
+describe("findBundle(config)", () => {
+  let project: string;
+  let config: string;
+  let findBundle: (config: string) => Promise<string | undefined>;
+
+  beforeAll(async () => {
+    project = join(inject("runFolder"), "bundled");
+    config = join(project, "shop.config.ts");
+    for (const [path, text] of Object.entries(files)) write(path, text);
+    for (const name of ["bundle.mjs", "install.mjs"])
+      cpSync(join(import.meta.dirname, "../../../data-loaders/cli", name), join(project, "data-loaders/cli", name));
+    mkdirSync(join(project, "node_modules"), {recursive: true});
+    ({findBundle} = await import(pathToFileURL(join(project, "data-loaders/cli/bundle.mjs")).href));
+  });
+
+  /** Writes a file as if that had been a while ago. */
+  function write(path: string, text: string): void {
+    const file = join(project, path);
+    mkdirSync(join(file, ".."), {recursive: true});
+    writeFileSync(file, text);
+    const time = new Date(Date.now() - 10_000 - Math.random() * 1000);
+    utimesSync(file, time, time);
+  }
+
+  async function run(): Promise<unknown> {
+    const program = await findBundle(config);
+    return (await import(pathToFileURL(program!).href)).run([]);
+  }
+
+  it("is a program that runs the command, with the configuration and every table in it", async () => {
+    expect(await run()).toEqual(["shop", 1]);
+  });
+
+  it("is the same one while nothing changes", async () => {
+    const before = hashFolder(join(project, "node_modules"));
+    expect(await findBundle(config)).toBe(await findBundle(config));
+    expect(hashFolder(join(project, "node_modules"))).toEqual(before);
+  });
+
+  it("is another one after an edit of the configuration, of a module that a table imports, and with another table", async () => {
+    write("shop.config.ts", 'export default "another";');
+    expect(await run()).toEqual(["another", 1]);
+    write("data-loaders/one.ts", "export const ONE = 10 / 10 + 10;");
+    expect(await run()).toEqual(["another", 11]);
+    write("data-loaders/models/two.ts", "export default 2;");
+    expect(await run()).toEqual(["another", 11, 2]);
+    rmSync(join(project, "data-loaders/models/two.ts"));
+    expect(await run()).toEqual(["another", 11]);
+  });
+
+  it("is none for a configuration that cannot be read, or that is not the project's", async () => {
+    write("broken.config.ts", "export default {");
+    expect(await findBundle(join(project, "broken.config.ts"))).toBeUndefined();
+    expect(await findBundle(join(project, "absent.config.ts"))).toBeUndefined();
+    expect(await findBundle(join(project, "../elsewhere.config.ts"))).toBeUndefined();
+  });
+
+  it("keeps an older program that a command may be running", async () => {
+    const older = (await findBundle(config))!;
+    appendFileSync(join(project, "data-loaders/one.ts"), "\n");
+    const {mtime} = statSync(join(project, "data-loaders/one.ts"));
+    utimesSync(join(project, "data-loaders/one.ts"), mtime, new Date(mtime.getTime() - 5000));
+    const newer = (await findBundle(config))!;
+    expect(newer).not.toBe(older);
+    expect(readFileSync(older, "utf8")).not.toBe("");
+  });
+});
