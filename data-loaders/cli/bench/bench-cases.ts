@@ -3,14 +3,19 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {projectRoot} from "../../project.ts";
 import {generateAccounts} from "./generate-accounts.ts";
+import {generateBaskets} from "./generate-baskets.ts";
 import {generateShop} from "./generate-shop.ts";
+import {measureBtyd} from "./measure-btyd.ts";
+import type {measureRules} from "./measure-rules.ts";
 import {readAlone} from "./read-alone.ts";
+import {runApart} from "./run-apart.ts";
 import {type Figures, round, runCommand} from "./run-command.ts";
+import {storeRetailLines} from "./store-retail-lines.ts";
 
 interface BenchCase {
   name: string;
   /** The same work done by others, as measured on two cores in November 2026; not run here. */
-  rival?: {name: string; seconds: number; peakMb: number};
+  rival?: {name: string; seconds: number; peakMb?: number};
   run: () => Promise<Record<string, unknown>>;
 }
 
@@ -76,10 +81,28 @@ export const benchCases: readonly BenchCase[] = [
     },
   },
   {
+    name: "btyd",
+    run: async () => measureBtyd(),
+  },
+  {
+    name: "rules-online-retail",
+    rival: {name: "pandas + mlxtend", seconds: 5},
+    run: () => withOnlineRetail(async (file) => rulesOf(await storeRetailLines(file), 0.01)),
+  },
+  {
+    name: "rules-1m4",
+    rival: {name: "pandas + mlxtend", seconds: 57, peakMb: 5000},
+    run: async () => rulesOf(await generateBaskets(), 0.0001),
+  },
+  {
     name: "demo-site",
     run: () => coldAndUnchanged("build", join(projectRoot, "data-loaders/shop.config.ts"), {}),
   },
 ];
+
+function rulesOf(...args: Parameters<typeof measureRules>): Promise<Record<string, number>> {
+  return runApart("measure-rules.ts", "measureRules", ...args);
+}
 
 /** A command on an empty private folder, and once more with nothing changed. */
 async function coldAndUnchanged(

@@ -1,9 +1,9 @@
+import {RandomStream} from "../../stats/random/random-stream.ts";
 import {type Shelf, stockCatalogue} from "./catalogue/catalogue.ts";
 import {arrivalDay} from "./people/arrivals.ts";
 import {createPerson} from "./people/create-person.ts";
 import {openAccounts} from "./people/open-accounts.ts";
 import type {Account, Person} from "./people/person.ts";
-import {RandomStream} from "./random/random-stream.ts";
 import type {Participation} from "./shopping/campaign-reaction.ts";
 import {type Life, liveAndShop} from "./shopping/live-and-shop.ts";
 import type {Order} from "./shopping/order.ts";

@@ -1,6 +1,6 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {writtenChannel} from "../people/may-reach.ts";
 import type {Person} from "../people/person.ts";
-import {RandomStream} from "../random/random-stream.ts";
 import type {Shop} from "../shop.ts";
 import {clicked, type Message, react} from "./message.ts";
 

@@ -1,7 +1,7 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {LAST_DAY} from "../calendar.ts";
 import {mayReach} from "../people/may-reach.ts";
 import type {Person} from "../people/person.ts";
-import {RandomStream} from "../random/random-stream.ts";
 import type {Shop} from "../shop.ts";
 import {experimentMessages} from "./experiment-messages.ts";
 import {mailings} from "./mailings.ts";

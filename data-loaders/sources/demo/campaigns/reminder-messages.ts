@@ -1,8 +1,8 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {LAST_DAY} from "../calendar.ts";
 import {writtenChannel} from "../people/may-reach.ts";
 import type {Person} from "../people/person.ts";
 import {plantedTruths} from "../planted-truths.ts";
-import {RandomStream} from "../random/random-stream.ts";
 import type {Shop} from "../shop.ts";
 import {reminderDay} from "../shopping/reminder.ts";
 import {clicked, type Message, react} from "./message.ts";

@@ -1,5 +1,5 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {dayOf, LAST_DAY, monthIndex} from "../calendar.ts";
-import {RandomStream} from "../random/random-stream.ts";
 import {priceLevel} from "./price-index.ts";
 import {type Branch, brands, productTree, styles} from "./product-tree.ts";
 

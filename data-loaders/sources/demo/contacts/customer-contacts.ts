@@ -1,4 +1,4 @@
-import {RandomStream} from "../random/random-stream.ts";
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import type {Shop} from "../shop.ts";
 import type {Order} from "../shopping/order.ts";
 

@@ -1,8 +1,8 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {dayOf, LAST_DAY} from "../calendar.ts";
 import {messagesTo} from "../campaigns/messages-to.ts";
 import type {Product} from "../catalogue/catalogue.ts";
 import type {Person} from "../people/person.ts";
-import {RandomStream} from "../random/random-stream.ts";
 import type {Shop} from "../shop.ts";
 import type {Order} from "../shopping/order.ts";
 

@@ -1,6 +1,6 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {dateOf, monthIndex} from "../calendar.ts";
 import type {Cell} from "../csv-file.ts";
-import {RandomStream} from "../random/random-stream.ts";
 import type {Shop} from "../shop.ts";
 import type {Window} from "./window.ts";
 

@@ -1,8 +1,8 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {timestampOf} from "../calendar.ts";
 import type {Cell} from "../csv-file.ts";
 import {retailer} from "../demo-options.ts";
 import {socialHandle} from "../people/contact.ts";
-import {RandomStream} from "../random/random-stream.ts";
 import type {Shop} from "../shop.ts";
 import type {Order} from "../shopping/order.ts";
 import {isInside, type Window} from "./window.ts";

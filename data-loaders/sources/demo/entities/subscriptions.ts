@@ -1,7 +1,7 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {dateOf} from "../calendar.ts";
 import {priceLevel} from "../catalogue/price-index.ts";
 import type {Cell} from "../csv-file.ts";
-import {RandomStream} from "../random/random-stream.ts";
 import type {Shop} from "../shop.ts";
 import type {Window} from "./window.ts";
 

@@ -1,6 +1,6 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {monthIndex} from "../calendar.ts";
 import {type Cell, lira} from "../csv-file.ts";
-import {RandomStream} from "../random/random-stream.ts";
 import type {Shop} from "../shop.ts";
 
 const MONTHS = 42;

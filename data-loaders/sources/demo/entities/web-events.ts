@@ -1,8 +1,8 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {dayOf, LAST_DAY, timestampOf} from "../calendar.ts";
 import {idleVisit, type Visit, visitsOf, WEB_ANALYTICS_START} from "../contacts/visits.ts";
 import type {Cell} from "../csv-file.ts";
 import {plantedTruths} from "../planted-truths.ts";
-import {RandomStream} from "../random/random-stream.ts";
 import type {Shop} from "../shop.ts";
 import {isInside, type Window} from "./window.ts";
 

@@ -1,5 +1,5 @@
+import {cumulate, type RandomStream} from "../../../stats/random/random-stream.ts";
 import {LAST_DAY} from "../calendar.ts";
-import {cumulate, type RandomStream} from "../random/random-stream.ts";
 import {demandOn} from "../shopping/demand.ts";
 
 const OPENING_DAYS = 110;

@@ -1,4 +1,4 @@
-import type {RandomStream} from "../random/random-stream.ts";
+import type {RandomStream} from "../../../stats/random/random-stream.ts";
 import type {Person} from "./person.ts";
 
 const folded: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
+import {cumulate, RandomStream} from "../../../stats/random/random-stream.ts";
 import {LAST_DAY, monthOf} from "../calendar.ts";
 import {productTree} from "../catalogue/product-tree.ts";
 import {plantedTruths} from "../planted-truths.ts";
-import {cumulate, RandomStream} from "../random/random-stream.ts";
 import {cities} from "./cities.ts";
 import {emailOf, phoneOf} from "./contact.ts";
 import {femaleNames, maleNames, surnames} from "./names.ts";

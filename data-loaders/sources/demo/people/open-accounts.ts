@@ -1,6 +1,6 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {LAST_DAY} from "../calendar.ts";
 import {duplicateAccounts, officePhoneAccounts, plantedTruths, throwAwayAccounts} from "../planted-truths.ts";
-import {RandomStream} from "../random/random-stream.ts";
 import {emailOf, phoneOf, typeEmail, typePhone} from "./contact.ts";
 import type {Account, Channel, Person} from "./person.ts";
 

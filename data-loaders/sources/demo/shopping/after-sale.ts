@@ -1,4 +1,4 @@
-import {cumulate, type RandomStream} from "../random/random-stream.ts";
+import {cumulate, type RandomStream} from "../../../stats/random/random-stream.ts";
 import type {Cancellation, Delivery, Giveback, OrderLine} from "./order.ts";
 
 const cancelReasons = ["changed_mind", "out_of_stock", "payment_failed", "wrong_address", "found_cheaper"] as const;

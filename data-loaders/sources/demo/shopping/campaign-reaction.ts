@@ -1,8 +1,8 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {dayOf} from "../calendar.ts";
 import {writtenChannel} from "../people/may-reach.ts";
 import type {Person} from "../people/person.ts";
 import {plantedTruths} from "../planted-truths.ts";
-import {RandomStream} from "../random/random-stream.ts";
 
 /** An experiment: who had ordered but not lately, one half addressed, the other half left alone. */
 export interface Experiment {

@@ -1,7 +1,7 @@
+import {cumulate, type RandomStream} from "../../../stats/random/random-stream.ts";
 import {dayOf} from "../calendar.ts";
 import type {City} from "../people/cities.ts";
 import {plantedTruths} from "../planted-truths.ts";
-import {cumulate, type RandomStream} from "../random/random-stream.ts";
 import type {Delivery} from "./order.ts";
 
 const breakdown = plantedTruths.carrierBreakdown;

@@ -1,9 +1,9 @@
+import type {RandomStream} from "../../../stats/random/random-stream.ts";
 import {dateOf, monthIndex} from "../calendar.ts";
 import type {Product, Shelf} from "../catalogue/catalogue.ts";
 import {productTree} from "../catalogue/product-tree.ts";
 import type {Person} from "../people/person.ts";
 import {plantedTruths} from "../planted-truths.ts";
-import type {RandomStream} from "../random/random-stream.ts";
 import type {OrderLine} from "./order.ts";
 
 const {phone, shirt} = plantedTruths.attachments;

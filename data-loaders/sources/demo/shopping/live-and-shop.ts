@@ -1,8 +1,8 @@
+import {RandomStream} from "../../../stats/random/random-stream.ts";
 import {LAST_DAY} from "../calendar.ts";
 import type {Shelf} from "../catalogue/catalogue.ts";
 import type {Person} from "../people/person.ts";
 import {plantedTruths} from "../planted-truths.ts";
-import {RandomStream} from "../random/random-stream.ts";
 import {experiments, type Participation, takePart} from "./campaign-reaction.ts";
 import {hitByBreakdown} from "./deliver.ts";
 import {dayAtDemand, demandBefore} from "./demand.ts";

@@ -1,9 +1,9 @@
+import {cumulate, type RandomStream} from "../../../stats/random/random-stream.ts";
 import {dateOf} from "../calendar.ts";
 import type {Shelf} from "../catalogue/catalogue.ts";
 import {priceLevel} from "../catalogue/price-index.ts";
 import {cities} from "../people/cities.ts";
 import type {Account, Channel, Person} from "../people/person.ts";
-import {cumulate, type RandomStream} from "../random/random-stream.ts";
 import {afterSale} from "./after-sale.ts";
 import {deliver} from "./deliver.ts";
 import {fillBasket, type Wanted} from "./fill-basket.ts";

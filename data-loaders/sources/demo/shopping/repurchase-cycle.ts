@@ -1,5 +1,5 @@
+import type {RandomStream} from "../../../stats/random/random-stream.ts";
 import {plantedTruths} from "../planted-truths.ts";
-import type {RandomStream} from "../random/random-stream.ts";
 
 /** When one kind of product that is used up, or runs out, is bought again. */
 export class RepurchaseCycle {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {exp, ln} from "../../../../data-loaders/sources/demo/random/portable-math.ts";
-import {cumulate, RandomStream} from "../../../../data-loaders/sources/demo/random/random-stream.ts";
+import {exp, ln} from "../../../../data-loaders/stats/random/portable-math.ts";
+import {cumulate, RandomStream} from "../../../../data-loaders/stats/random/random-stream.ts";
 
 describe("ln and exp", () => {
   it("agree with the engine's to 14 digits", () => {
