@@ -23,6 +23,8 @@ export async function bindMapping(
   style: TextStyle,
 ): Promise<Mapping> {
   const option = `sources.${entityName}`;
+  const describe = (sql: string, error: unknown) =>
+    `cannot read ${JSON.stringify(sql)}: ${describeEngineError(error)}; ${file} has ${names.join(", ")}${isOneColumn(source, names) ? `; is ${option}.delimiter right?` : ""}`;
   const names = relation.columns.flatMap(({name, isOurs}) => (isOurs ? [] : [name]));
   const problems: string[] = [];
   const fields: Mapping["fields"] = [];
@@ -36,14 +38,14 @@ export async function bindMapping(
       continue;
     }
     const expression = await bind(engine, sql, relation).catch((error: unknown) =>
-      problems.push(`${option}.map.${name}: ${describe(sql, error, file, names)}`),
+      problems.push(`${option}.map.${name}: ${describe(sql, error)}`),
     );
     if (typeof expression !== "number") fields.push({name, field, expression});
   }
   const rejects: Mapping["rejects"] = [];
   for (const [rule, sql] of Object.entries(source.reject ?? {})) {
     const expression = await bind(engine, sql, relation).catch((error: unknown) =>
-      problems.push(`${option}.reject.${rule}: ${describe(sql, error, file, names)}`),
+      problems.push(`${option}.reject.${rule}: ${describe(sql, error)}`),
     );
     if (typeof expression === "number") continue;
     if (expression.type !== "BOOLEAN")
@@ -79,10 +81,10 @@ async function bind(engine: Engine, sql: string, {columns}: FileRelation): Promi
 }
 
 function adviseOnMissing(option: string, source: Source, names: readonly string[]): string {
-  const isOneColumn = source.kind === "csv" && names.length === 1 && /[,;\t|]/.test(names[0]!);
-  return isOneColumn ? `is ${option}.delimiter right?` : `name its own column in ${option}.map`;
+  return isOneColumn(source, names) ? `is ${option}.delimiter right?` : `name its own column in ${option}.map`;
 }
 
-function describe(sql: string, error: unknown, file: string, names: readonly string[]): string {
-  return `cannot read ${JSON.stringify(sql)}: ${describeEngineError(error)}; ${file} has ${names.join(", ")}`;
+/** Whether a text file seems to have another delimiter than the one by which it was read. */
+function isOneColumn(source: Source, names: readonly string[]): boolean {
+  return source.kind === "csv" && names.length === 1 && /[,;\t|]/.test(names[0]!);
 }

@@ -53,7 +53,7 @@ export function castText(text: string, kind: TextKind, style: TextStyle): string
     case "instant":
       return style.timestampFormat
         ? `CAST(try_strptime(${text}, ${quoteText(style.timestampFormat)}) AS TIMESTAMPTZ)`
-        : `TRY_CAST(${text} AS TIMESTAMPTZ)`;
+        : castInstant(text);
   }
 }
 
@@ -70,5 +70,10 @@ function parseTime(text: string, format: string, style: TextStyle): string {
 function castTime(text: string, style: TextStyle): string {
   const hasZone = `contains(${text}, '+') OR suffix(${text}, 'Z') OR suffix(${text}, 'z') OR ${text} LIKE '%-%-%-%'`;
   const isWord = `${text} >= ':'`; // infinity, epoch
-  return `CASE WHEN ${isWord} THEN NULL WHEN ${hasZone} THEN ${toShopTime(`TRY_CAST(${text} AS TIMESTAMPTZ)`, style)} ELSE TRY_CAST(${text} AS TIMESTAMP) END`;
+  return `CASE WHEN ${isWord} THEN NULL WHEN ${hasZone} THEN ${toShopTime(castInstant(text), style)} ELSE TRY_CAST(${text} AS TIMESTAMP) END`;
+}
+
+/** No clock is more than 15 hours from UTC, though the engine takes 99. */
+function castInstant(text: string): string {
+  return `CASE WHEN NOT regexp_matches(${text}, ':[0-9]+([.][0-9]+)?[+-](1[6-9]|[2-9][0-9])') THEN TRY_CAST(${text} AS TIMESTAMPTZ) END`;
 }

@@ -29,6 +29,11 @@ export async function extractPostgres(
   if (!connectionString) throw new UserError(`${option}.connection: the environment variable ${connection} is not set`);
   // Loaded when first needed: most shops have no database.
   const {default: pg} = await import("pg");
+  // What is thrown here holds the address, and so the password.
+  if (!/^postgres(ql)?:/.test(connectionString) || !URL.canParse(connectionString))
+    throw new UserError(
+      `${name}: no connection to the database that ${connection} names (expected postgres://user:password@host/database)`,
+    );
   const client = new pg.Client({
     connectionString,
     connectionTimeoutMillis: 10_000,

@@ -1,3 +1,4 @@
+import {isUtf8} from "node:buffer";
 import {setTimeout as delay} from "node:timers/promises";
 import type {ApiSource} from "../config/source-schema.ts";
 import {UserError} from "../user-error.ts";
@@ -5,11 +6,14 @@ import {UserError} from "../user-error.ts";
 /** No wait is longer, whatever the server asks for. */
 const LONGEST_WAIT = 60_000;
 
+/** A page that may be had another time. */
+export class UnavailableError extends UserError {}
+
 /**
  * Fetches one page as JSON. What may pass (no connection, too slow, cut off, garbled, 429, 5xx) is tried again, after
  * waits that double or as long as the server says; what will not pass stops at once.
  *
- * @throws UserError naming the address, without its query, and why
+ * @throws UserError naming the address, without its query, and why; where it may pass, an UnavailableError
  */
 export async function fetchPage(url: URL, headers: Record<string, string>, source: ApiSource): Promise<unknown> {
   const place = `${url.origin}${url.pathname}`;
@@ -17,7 +21,8 @@ export async function fetchPage(url: URL, headers: Record<string, string>, sourc
     const {page, problem, isFinal, wait} = await tryToFetch(url, headers, source.timeoutSeconds);
     if (problem === undefined) return page;
     if (isFinal) throw new UserError(`${place}: ${problem}`);
-    if (attempt >= source.attempts) throw new UserError(`${place}: ${problem}; given up after ${attempt} attempts`);
+    if (attempt >= source.attempts)
+      throw new UnavailableError(`${place}: ${problem}; given up after ${attempt} attempts`);
     await delay(Math.min(LONGEST_WAIT, wait ?? source.waitSeconds * 1000 * 2 ** (attempt - 1)));
   }
 }
@@ -35,7 +40,9 @@ async function tryToFetch(url: URL, headers: Record<string, string>, timeoutSeco
     const signal = AbortSignal.timeout(timeoutSeconds * 1000);
     // A redirect would take the headers, and what they open, to another place.
     const response = await fetch(url, {headers: {accept: "application/json", ...headers}, signal, redirect: "manual"});
-    const text = await response.text();
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
+    if (response.ok && !isUtf8(bytes)) return {problem: `not UTF-8 text: ${JSON.stringify(text.slice(0, 60))}`};
     if (response.ok) return parsePage(text);
     const {status} = response;
     const problem = `status ${status}${text ? `: ${JSON.stringify(text.slice(0, 100))}` : ""}`;

@@ -12,7 +12,7 @@ export interface Sheet {
 }
 
 /**
- * Finds a sheet by its name, or the first one, and counts its rows.
+ * Finds a sheet by its name, or the first one that a reader of the workbook sees, and counts its rows.
  *
  * @throws UserError for what is no workbook, a damaged one, and a sheet that it does not have
  */
@@ -43,9 +43,11 @@ export async function findSheet(path: string, option: string, name: string | und
   );
   const sheets = listTags(await readAll("xl/workbook.xml"), "sheet").map((tag) => ({
     name: decodeEntities(attribute(tag, "name")),
+    isHidden: attribute(tag, "state").toLowerCase().endsWith("hidden"),
     target: (targets.get(attribute(tag, "r:id")) ?? "").replace(/^\/?(xl\/)?/, "xl/"),
   }));
-  const sheet = name === undefined ? sheets[0] : sheets.find((one) => one.name === name);
+  const sheet =
+    name === undefined ? (sheets.find((one) => !one.isHidden) ?? sheets[0]) : sheets.find((one) => one.name === name);
   if (!sheet)
     throw new UserError(
       `${file}: no sheet is called ${JSON.stringify(name)} (${option}.sheet); there are ${sheets.map((one) => one.name).join(", ")}`,

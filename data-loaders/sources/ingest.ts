@@ -80,7 +80,7 @@ export async function ingest(
     if (parts.length > 1) for (const part of parts) rmSync(part, {force: true});
   }
   const fields = Object.keys(entity.fields).filter((name) => read.some((file) => file.fields.includes(name)));
-  const key = source.key ?? entity.key?.filter((field) => fields.includes(field)) ?? [];
+  const key = keyOf(entityName, source, fields);
   if (key.length) await markRepeatedKeys(engine, target, key);
   const rejects = await countRejects(engine, target, read);
   const stored = read.map(({fields: _, records, ...file}, i): StoredFile => {
@@ -91,6 +91,11 @@ export async function ingest(
     return {...file, report};
   });
   return {files: stored, fields};
+}
+
+/** Fields that together name a row of a source: a second row with the same ones is rejected. */
+export function keyOf(entityName: string, {key}: Source, fields: readonly string[]): readonly string[] {
+  return key ?? entities[entityName]!.key?.filter((field) => fields.includes(field)) ?? [];
 }
 
 type ReadFile = Omit<StoredFile, "report"> & {records: number; fields: string[]};

@@ -154,7 +154,11 @@ const kindOf: Record<Exclude<FieldType, "text">, TextKind> = {
 
 /** A value as given, brought to the field's type; NULL where it is not of it. */
 function toField(given: string, type: FieldType, expression: Expression, style: TextStyle): string {
-  if (type === "text") return `nullif(CAST(${given} AS VARCHAR), '')`;
+  if (type === "text") {
+    const text = `CAST(${given} AS VARCHAR)`;
+    // Blanks alone are no value: they would make one customer of all whose number is missing. Few texts begin with one.
+    return `CASE WHEN ${text} >= '!' THEN ${text} WHEN trim(${text}) <> '' THEN ${text} END`;
+  }
   if (expression.type === "VARCHAR")
     return castText(given, kindOf[type], expression.isColumn ? style : {timeZone: style.timeZone});
   const isTime = type === "timestamp" || type === "date";

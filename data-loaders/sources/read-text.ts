@@ -18,7 +18,7 @@ export interface TextFormat {
  * @throws UserError where the file cannot be decompressed, or is not text in the encoding
  */
 export async function* readText(path: string, encoding: string): AsyncGenerator<Buffer> {
-  const pieces = withoutMark(isCompressed(path) ? readCompressed(path) : readPlain(path));
+  const pieces = withoutMark(readBytes(path));
   if (encoding === "utf-8") return yield* refuseUtf16(basename(path), pieces);
   let decoder: TextDecoder | undefined;
   try {
@@ -31,6 +31,11 @@ export async function* readText(path: string, encoding: string): AsyncGenerator<
     if ((error as NodeJS.ErrnoException).code !== "ERR_ENCODING_INVALID_ENCODED_DATA") throw error;
     throw new UserError(`${basename(path)}: not text in the encoding ${encoding}`, {cause: error});
   }
+}
+
+/** The bytes of a file, decompressed where it is gzip, whatever they mean. */
+export function readBytes(path: string): AsyncGenerator<Buffer> {
+  return isCompressed(path) ? readCompressed(path) : readPlain(path);
 }
 
 /**

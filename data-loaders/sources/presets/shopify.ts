@@ -39,9 +39,9 @@ export const shopify: Preset = {
       kind: "csv",
       path,
       ...times,
-      columns: {"Cancelled at": "timestamp"},
       map: {order_id: "Name", cancelled_at: "Cancelled at"},
-      reject: {...laterLine, "not cancelled": `"Cancelled at" IS NULL`},
+      // Over the text: a time that cannot be read is no order that was not cancelled.
+      reject: {...laterLine, "not cancelled": `coalesce(trim("Cancelled at"), '') = ''`},
     },
   },
 };

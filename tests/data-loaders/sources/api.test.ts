@@ -40,11 +40,6 @@ const routes: Record<string, Answer> = {
     response.statusCode = request.headers["x-key"] === "secret" ? 200 : 401;
     send(response, [order(1)]);
   },
-  "/circle": (_, response) => send(response, {data: [order(1)], next: "/circle"}),
-  "/elsewhere": (_, response) => send(response, {data: [order(1)], next: "http://example.com/"}),
-  "/redirect": (_, response) => response.writeHead(302, {location: "/number"}).end(),
-  "/large": (_, response) => response.end('[{"id":12345678901234567890,"total":1}]'),
-  "/empty": (_, response) => send(response, []),
 };
 const pageOf = (page: number) => [1, 2, 3, 4, 5].slice(2 * page - 2, 2 * page).map(order);
 
@@ -148,52 +143,4 @@ describe("an interface over HTTP", () => {
       expect(readdirSync(join(generated, "extracts"))).toEqual(["order_lines.json"]);
     },
   );
-
-  it.each<[string, string, Partial<ApiSource>, string, number]>([
-    ["is not there", "/none", {}, '/none: status 404: "no such thing"', 1],
-    ["wants a key", "/key", {}, "/key: status 401", 1],
-    ["sends on", "/redirect", {}, "/redirect: status 302", 1],
-    [
-      "has no list where it should be",
-      "/next",
-      {items: "orders"},
-      '/next: page 1 holds no list at "orders" (sources.order_lines.items)',
-      1,
-    ],
-    [
-      "goes in a circle",
-      "/circle",
-      {items: "data", paging: {next: "next"}},
-      "/circle: page 2 is one that came before",
-      1,
-    ],
-    [
-      "leads to another host",
-      "/elsewhere",
-      {items: "data", paging: {next: "next"}},
-      'not on the same host: "http://example.com/"',
-      1,
-    ],
-    ["has numbers beyond what is exact", "/large", {}, "/large: a whole number too large to be read exactly", 1],
-    ["has no records", "/empty", {}, "/empty: no records", 1],
-    [
-      "lacks a key that is read",
-      "/number",
-      {columns: {id: "text", total: "text", tax: "text"}},
-      'no record has "tax"',
-      1,
-    ],
-    [
-      "needs a variable that is not set",
-      "/key",
-      {headers: {"x-key": "NOT_SET"}},
-      "sources.order_lines.headers: the environment variable NOT_SET is not set",
-      0,
-    ],
-  ])("is refused, and asked no more, where it %s", async (_, path, options, message, requests) => {
-    const reading = readApi(path, options);
-    await expect(reading).rejects.toThrow(message);
-    await expect(reading).rejects.toHaveProperty("name", "UserError");
-    expect(asked).toHaveLength(requests);
-  });
 });

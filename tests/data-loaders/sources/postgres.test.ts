@@ -83,54 +83,6 @@ describe.skipIf(!programs)("PostgreSQL", () => {
     expect(await readDatabase(source)).toMatchObject({records: 3, rejected: [{row: 1}, {row: 2}, {row: 3}]});
   });
 
-  it.each<[string, Partial<PostgresSource>, string | RegExp]>([
-    [
-      "a variable that is not set",
-      {connection: "NOT_SET", table: "many"},
-      "sources.order_lines.connection: the environment variable NOT_SET is not set",
-    ],
-    [
-      "a server that is not there",
-      {connection: "MUDAVIM_TEST_PG_GONE", table: "many"},
-      /^many: no connection to the database that MUDAVIM_TEST_PG_GONE names/,
-    ],
-    [
-      "a database that is not there",
-      {connection: "MUDAVIM_TEST_PG_DATABASE", table: "many"},
-      /no connection .*"none" does not exist/,
-    ],
-    ["a table that is not there", {table: "none"}, 'none: the database refuses: relation "none" does not exist'],
-    ["no SELECT", {query: "DELETE FROM many"}, "the query of sources.order_lines: the database refuses: syntax error"],
-    [
-      "two statements",
-      {query: "SELECT 1) AS x; DELETE FROM many; SELECT (1"},
-      "cannot insert multiple commands into a prepared statement",
-    ],
-    ["a function that writes", {query: "SELECT nextval('s')"}, 'the database refuses: relation "s" does not exist'],
-    [
-      "a row that cannot be computed",
-      {query: "SELECT i AS order_id, 1 / (12000 - i) AS amount FROM generate_series(1, 20000) i"},
-      "the database refuses: division by zero",
-    ],
-    ["too long a statement", {query: "SELECT pg_sleep(5)", timeoutSeconds: 1}, "a statement took more than 1 seconds"],
-    [
-      "rows that depend on chance",
-      {query: "SELECT 1 AS order_id, 1 AS amount FROM generate_series(1, 1000) WHERE random() < 0.5"},
-      /the database counts \d+ rows, but gave \d+/,
-    ],
-    ["a missing column", {query: "SELECT 1 AS order_id"}, 'missing column "amount" for order_lines'],
-    [
-      "a column given twice",
-      {query: "SELECT 1 AS amount, 2 AS amount"},
-      /column "amount" specified more than once|two columns are named "amount"/,
-    ],
-  ])("is refused for %s", async (_, source, message) => {
-    const reading = readDatabase(source);
-    await expect(reading).rejects.toThrow(message);
-    await expect(reading).rejects.toHaveProperty("name", "UserError");
-    expect(server.run("SELECT count(*) FROM many")).toBe("200000");
-  });
-
   it.each<[string, () => void]>([
     [
       "its connection is ended",
