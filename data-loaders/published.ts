@@ -1,12 +1,18 @@
 import {readFileSync} from "node:fs";
-import {tableFromIPC} from "apache-arrow";
-import {type ColumnTable, from} from "arquero";
+import {basename, join} from "node:path";
+import type {ColumnTable} from "arquero";
+import {projectRoot} from "./project.ts";
 import {describePublished, type Manifest} from "./warehouse/manifest.ts";
 import type {Warehouse} from "./warehouse/warehouse.ts";
 
 // All that a loader under src/ may import of the private side.
 
+export {entities} from "./entities/entities.ts";
+export {drawResamples, projectSizes, type Transition} from "./stats/project-sizes.ts";
+export {RandomStream} from "./stats/random/random-stream.ts";
+export {findUnusual} from "./stats/unusual.ts";
 export {defineModel as defineTable} from "./warehouse/model.ts";
+export {addMonths} from "./warehouse/months.ts";
 export type {Manifest};
 
 let current: Warehouse | undefined;
@@ -37,13 +43,48 @@ export async function manifest(): Promise<Manifest> {
   return describePublished(warehouse);
 }
 
+/** How a published table is made. */
+export interface TableSource {
+  /** `segment-sizes` */
+  name: string;
+  /** Path of its file in the project. */
+  file: string;
+  /** The file's text: SQL or TypeScript, with the table's promises at its head. */
+  text: string;
+  /** Private tables that it is computed from, directly or not, those nearest to the sources first, with what a row is. */
+  models: {name: string; grain: string}[];
+}
+
+/** How each published table is made, by the tables' names. */
+export function tableSources(): TableSource[] {
+  const {graph} = getCurrent();
+  const upstream = (name: string, seen: Set<string>): Set<string> => {
+    for (const input of graph.get(name)?.inputs ?? []) {
+      upstream(input, seen);
+      if (graph.get(input)?.layer === "models") seen.add(input);
+    }
+    return seen;
+  };
+  return [...graph.values()]
+    .filter(({layer}) => layer === "published")
+    .map(({name, file}) => ({
+      name: basename(file).split(".")[0]!,
+      file,
+      text: readFileSync(join(projectRoot, file), "utf8"),
+      models: [...upstream(name, new Set())].map((model) => ({name: model, grain: graph.get(model)!.contract.grain})),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** Runs a query over the warehouse's tables, which are brought up to date first. */
 export async function query(sql: string): Promise<ColumnTable> {
-  return from(await getCurrent().query(sql));
+  const rows = await getCurrent().query(sql);
+  return (await import("arquero")).from(rows);
 }
 
 async function readRows(name: string): Promise<unknown[]> {
   const warehouse = getCurrent();
+  const {tableFromIPC} = await import("apache-arrow"); // not loaded for a table that only declares itself
   const table = tableFromIPC(readFileSync(await warehouse.publishedFile(name)));
   const dates = table.schema.fields.filter((field) => String(field.type).startsWith("Date")).map((field) => field.name);
   return table.toArray().map((row) => {

@@ -5,6 +5,7 @@ const commands: Record<string, () => Promise<{default: (args: string[]) => Promi
   data: () => import("./data.ts"),
   build: () => import("./build.ts"),
   dev: () => import("./dev.ts"),
+  report: () => import("./report.ts"),
   bench: () => import("./bench.ts"),
   refresh: () => import("./refresh.ts"),
   serve: () => import("./serve.ts"),

@@ -1,3 +1,5 @@
+import {groupBy} from "./group-by.ts";
+
 /** A count of customers by an attribute's value and a segment, with what they bought. */
 export interface Cell {
   dimension: string;
@@ -11,7 +13,14 @@ export interface Cell {
 /** A published cell; without a segment it is the value's total over all segments. */
 export type FoldedCell = Omit<Cell, "segment"> & {segment: string | null};
 
-const OTHER = "other";
+/** Cells of one attribute's value whose sum is published, or can be had from what is. */
+export interface Line {
+  customers: number;
+  /** Those of them that may be published. */
+  cells: readonly FoldedCell[];
+}
+
+export const OTHER = "other";
 const UNKNOWN = "unknown";
 
 /**
@@ -20,8 +29,8 @@ const UNKNOWN = "unknown";
  *
  * Values with fewer than `k` customers are put together as `other`; an `other` that is small itself takes in the next smallest
  * value. Within each segment the same happens to cells. Where a value's total less its published cells would leave 1 to k − 1
- * people, its smallest cells join `other` too. Segments with fewer than `k` people are left out; while they are
- * too few together, so is the next smallest, because the totals of all values less the other segments would uncover them.
+ * people, its smallest cells join `other` too, never one alone. Segments with fewer than `k` people are left out; while they
+ * are too few together, so is the next smallest, because the totals of all values less the other segments would uncover them.
  *
  * @param cells one per dimension, value and segment, at one point in time
  * @param k fewest customers in a cell
@@ -35,41 +44,66 @@ export function foldSmallCells(cells: readonly Cell[], k: number): FoldedCell[] 
 }
 
 function foldDimension(cells: readonly Cell[], k: number): FoldedCell[] {
-  const totals = addUp(cells.map((cell) => ({...cell, segment: null})));
-  const small = new Set(chooseSmall(totals, k).map((total) => total.value));
-  const renamed = cells.map((cell) => (small.has(cell.value) ? {...cell, value: OTHER} : cell));
-  const byValue = addUp(renamed.map((cell) => ({...cell, segment: null})));
+  const renamed = foldValues(cells, k);
+  const byValue = addUp(renamed, {segment: null});
   if (byValue.some((total) => total.customers < k)) return [];
-  const bySegment = addUp(cells.map((cell) => ({...cell, value: ""})));
-  const leftOut = new Set(chooseSmall(bySegment, k).map((total) => total.segment));
+  const leftOut = new Set(chooseSmall(addUp(cells, {value: ""}), k).map((total) => total.segment));
   const kept = addUp(renamed).filter((cell) => !leftOut.has(cell.segment));
-  return [...byValue, ...foldSegments(kept, byValue, k)].sort(byName);
+  const cellsOf = groupBy(kept, (cell) => cell.value);
+  const lines = byValue
+    .filter((total) => total.value !== OTHER)
+    .map(({value, customers}) => ({customers, cells: cellsOf.get(value) ?? []}));
+  return [...byValue, ...foldSegments(kept, lines, k)].sort(byName);
 }
 
-function foldSegments(cells: readonly FoldedCell[], totals: readonly FoldedCell[], k: number): FoldedCell[] {
-  const segments = [...new Set(cells.map((cell) => cell.segment))];
-  const folded = new Set<FoldedCell>();
+/** The cells, those of small values under the name `other`. */
+export function foldValues(cells: readonly Cell[], k: number): Cell[] {
+  const small = new Set(chooseSmall(addUp(cells, {segment: null}), k).map((total) => total.value));
+  return cells.map((cell) => (small.has(cell.value) ? {...cell, value: OTHER} : cell));
+}
+
+/**
+ * Within each segment, small cells join `other`; and so do the smallest cells of each line that would leave 1 to k − 1 people.
+ *
+ * @param hidden cells that join `other` whatever their size
+ */
+export function foldSegments(
+  cells: readonly FoldedCell[],
+  lines: readonly Line[],
+  k: number,
+  hidden: Iterable<FoldedCell> = [],
+): FoldedCell[] {
+  const folded = new Set(hidden);
+  const bySegment = groupBy(
+    cells.filter((cell) => cell.customers > 0),
+    (cell) => cell.segment,
+  );
   const foldSmallOf = (segment: string | null) => {
-    const own = cells.filter((cell) => cell.segment === segment);
-    const kept = own.filter((cell) => !folded.has(cell));
-    const other = addUp(own.filter((cell) => folded.has(cell)).map((cell) => ({...cell, value: OTHER})));
-    for (const cell of chooseSmall([...kept, ...other], k)) if (!other.includes(cell)) folded.add(cell);
+    const own = bySegment.get(segment) ?? [];
+    const joined = own.filter((cell) => folded.has(cell));
+    const rest = own.filter((cell) => !folded.has(cell));
+    const other = joined.length ? [{...joined[0]!, value: OTHER, customers: countCustomers(joined)}] : [];
+    for (const cell of chooseSmall([...rest, ...other], k)) if (cell !== other[0]) folded.add(cell);
+    // An `other` of one value would be that value's cell under another name.
+    const together = own.filter((cell) => folded.has(cell) || cell.value === OTHER);
+    if (together.length !== 1 || together[0]!.value === OTHER) return;
+    const next = rest.filter((cell) => !folded.has(cell)).sort(bySize)[0];
+    if (next) folded.add(next);
   };
-  segments.forEach(foldSmallOf);
-  for (const {value, customers} of totals.filter((total) => total.value !== OTHER)) {
-    const own = cells.filter((cell) => cell.value === value).sort(bySize);
-    const isUncovered = () => {
-      const hidden = customers - own.filter((cell) => !folded.has(cell)).reduce((sum, cell) => sum + cell.customers, 0);
-      return hidden > 0 && hidden < k;
-    };
-    while (isUncovered()) {
-      const smallest = own.find((cell) => !folded.has(cell))!;
-      folded.add(smallest);
-      foldSmallOf(smallest.segment);
+  for (const segment of bySegment.keys()) foldSmallOf(segment);
+  for (const line of lines) {
+    for (;;) {
+      const shown = line.cells.filter((cell) => !folded.has(cell));
+      const uncovered = line.customers - countCustomers(shown);
+      if (uncovered <= 0 || uncovered >= k || shown.length === 0) break;
+      const [smallest] = shown.sort(bySize);
+      folded.add(smallest!);
+      foldSmallOf(smallest!.segment);
     }
   }
-  const published = addUp(cells.map((cell) => (folded.has(cell) ? {...cell, value: OTHER} : cell)));
-  return published.filter((cell) => cell.customers >= k);
+  const shown = cells.filter((cell) => !folded.has(cell));
+  const others = addUp([...folded], {value: OTHER});
+  return addUp([...shown, ...others]).filter((cell) => cell.customers >= k);
 }
 
 /** The cells that must be put together: the small ones, and the next smallest while they are too few together. */
@@ -87,18 +121,27 @@ function chooseSmall(cells: readonly FoldedCell[], k: number): FoldedCell[] {
   return chosen;
 }
 
-function addUp(cells: readonly FoldedCell[]): FoldedCell[] {
+/** One cell per dimension, value and segment, in their order, all of them under another value or segment where one is given. */
+export function addUp(
+  cells: readonly FoldedCell[],
+  {value, segment}: {value?: string; segment?: string | null} = {},
+): FoldedCell[] {
   const sums = new Map<string, FoldedCell>();
   for (const cell of cells) {
-    const key = JSON.stringify([cell.dimension, cell.value, cell.segment]);
+    const named = {value: value ?? cell.value, segment: segment === undefined ? cell.segment : segment};
+    const key = `${cell.dimension}\u0000${named.value}\u0000${named.segment ?? ""}`;
     const sum = sums.get(key);
     if (sum) {
       sum.customers += cell.customers;
       sum.orders += cell.orders;
       sum.cents += cell.cents;
-    } else sums.set(key, {...cell});
+    } else sums.set(key, {...cell, ...named});
   }
-  return [...sums.values()];
+  return [...sums.keys()].sort().map((key) => sums.get(key)!);
+}
+
+function countCustomers(cells: readonly FoldedCell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.customers, 0);
 }
 
 function bySize(a: FoldedCell, b: FoldedCell): number {

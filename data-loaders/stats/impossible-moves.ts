@@ -4,6 +4,8 @@ interface MoveRules {
   cells: readonly {r: number; segment: string}[];
   /** Most days since the last order for the scores 5, 4, 3 and 2. */
   recencyDays: readonly number[];
+  /** Whether recency counts from the last touch: then days say nothing of when somebody ordered. Default: no. */
+  countsTouches?: boolean;
   /** Days between the two snapshots. */
   daysBetween: number;
   /** Days from the first day of the window to the later snapshot: who last ordered longer ago has lapsed. */
@@ -22,7 +24,7 @@ const ANY: Range = [0, Number.POSITIVE_INFINITY];
  * @returns pairs of keys [from, to]; `outside` is never ruled out, because its rule is not one of recency alone
  */
 export function findImpossibleMoves(rules: MoveRules): [string, string][] {
-  const {daysBetween, windowDays} = rules;
+  const {countsTouches = false, daysBetween, windowDays} = rules;
   const ranges = listRanges(rules);
   const seenAgain: Range = [0, daysBetween - 1];
 
@@ -44,6 +46,7 @@ export function findImpossibleMoves(rules: MoveRules): [string, string][] {
   const isPossible = (from: string, to: string) => {
     if (to === "prospect") return from === "prospect" || from === "unknown";
     if (from === to && from === "lapsed") return true;
+    if (countsTouches && to === "lapsed" && ranges.has(from)) return true;
     return reachable(from).some((a) => allowed(to).some((b) => a[0] <= b[1] && b[0] <= a[1]));
   };
 

@@ -13,6 +13,12 @@ export interface Manifest {
     version: number | string;
     hash: string;
     rfm: {windowMonths: number; recencyDays: number[]};
+    lifeCycle: {
+      activeDays: number;
+      lostDays: number;
+      loyalOrders: number;
+      states: readonly {key: string; label: {tr: string; en: string}; colour: string}[];
+    };
     slide: {from: string[]; to: string[]; withinMonths: number};
   };
   sources: ManifestSource[];
@@ -36,5 +42,5 @@ export interface ManifestTable {
   sha256: string;
   grain: string;
   key: string[];
-  columns: {name: string; type: string; description: string}[];
+  columns: {name: string; type: string; isNullable: boolean; description: string}[];
 }

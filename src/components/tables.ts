@@ -77,3 +77,139 @@ export interface CustomerCubeRow {
   orders: number | null;
   net_revenue: number | null;
 }
+
+/** One row per field of the data layer and published table that is computed from it, or one without a table. */
+export interface FieldUsageRow {
+  entity: string;
+  field: string;
+  is_required: boolean;
+  is_filled: boolean;
+  used_by: string | null;
+}
+
+/** What can lower a grade of quality. */
+export type QualityReason =
+  | "stray"
+  | "rejected"
+  | "range"
+  | "orphan"
+  | "repeated"
+  | "needed"
+  | "stale"
+  | "silent"
+  | "thin";
+
+/** One row per source, entry point and measure. Rows are null where they are withheld. */
+export interface SourceQualityRow {
+  entity: string;
+  entry_kind: "all" | "file" | "channel";
+  entry: string;
+  measure: string;
+  subject: string;
+  rows: number | null;
+  of_rows: number;
+}
+
+/** One row per month and source, and per month for all together (`all`). */
+export interface SourceMonthRow {
+  month: Date;
+  entity: string;
+  accepted: number;
+  usual_rows: number | null;
+  rejected: number;
+  orphans: number;
+  out_of_range: number;
+  needed_empty: number;
+  silent_days: number;
+  grade: "A" | "B" | "C" | "D";
+  reason: QualityReason | null;
+  reason_entity: string | null;
+  reason_value: number | null;
+}
+
+/** One row per run and source, and per run for all together (`all`). */
+export interface QualityTrendRow {
+  run: number;
+  as_of: Date;
+  entity: string;
+  is_current: boolean;
+  adapter: string | null;
+  files: number | null;
+  records: number;
+  accepted: number;
+  rejected: number;
+  declared: number;
+  duplicates: number;
+  repeated: number;
+  orphans: number;
+  out_of_range: number;
+  needed_empty: number;
+  newest_on: Date | null;
+  days_behind: number | null;
+  silent_days: number;
+  grade: "A" | "B" | "C" | "D";
+  reason: QualityReason | null;
+  reason_entity: string | null;
+  reason_value: number | null;
+}
+
+/** One row per figure about who is who; a change is null where no private state tells what was before. */
+export interface IdentitySummaryRow {
+  measure: "accounts" | "persons" | "linked" | "refused" | "merged" | "split" | "alias" | "anchor";
+  kind: "all" | "email" | "phone" | "card" | "social" | "visitor";
+  total: number | null;
+}
+
+/** Why somebody changed state within a month: the first that holds. */
+export type MoveCause = "first_seen" | "entered" | "left" | "restated" | "thresholds" | "behaviour" | "ageing";
+
+/** One row per month, ordered pair of different states a month apart, and cause. */
+export interface MoveCauseRow {
+  month: Date;
+  from_segment: string;
+  to_segment: string;
+  cause: MoveCause;
+  customers: number;
+  revenue_at_stake: number | null;
+}
+
+/** Whether a movement is unusual, or why nothing is said about it. */
+export type Verdict = "above" | "below" | "within" | "too_short" | "too_few" | "partial";
+
+/** One row per month and watched movement; `slide` is the headline. Limits are shares of the base. */
+export interface MigrationLimitRow {
+  month: Date;
+  movement: string;
+  from_segment: string | null;
+  to_segment: string | null;
+  customers: number;
+  base_customers: number;
+  share: number | null;
+  baseline_months: number;
+  p_lower: number | null;
+  p_upper: number | null;
+  xmr_lower: number | null;
+  xmr_upper: number | null;
+  verdict: Verdict;
+}
+
+/** One row per month, horizon and state: who is expected, from the snapshot that many months before, and who is there. */
+export interface ProjectionRow {
+  month: Date;
+  horizon_months: number;
+  segment: string;
+  expected: number;
+  lower: number;
+  upper: number;
+  actual: number | null;
+}
+
+/** One row per month, state of the life cycle and state a month before (null: all of them). */
+export interface LifeCycleRow {
+  month: Date;
+  state: string;
+  from_state: string | null;
+  customers: number;
+  orders: number | null;
+  net_revenue: number | null;
+}

@@ -2,7 +2,7 @@
 -- key: month, dimension, value, segment
 -- columns:
 --   month        date     first day of the month
---   dimension    text     city, channel, gender, age_band or acquisition_source
+--   dimension    text     city, channel, gender, age_band, acquisition_source or favourite_category
 --   value        text     the customer's value at the snapshot; other: small values together
 --   segment      text?    segment or pool state; null: all of them
 --   customers    integer  people
@@ -12,4 +12,5 @@
 --   no cell stands for too few people: customers >= $min_customers
 SELECT month, dimension, value, segment, customers, orders, net_revenue
 FROM customer_cube
+WHERE from_segment IS NULL
 ORDER BY month, dimension, value, segment

@@ -2,12 +2,12 @@ import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {CustomerCubeRow} from "../../src/components/tables.ts";
 import {arrowRows} from "../site/arrow-rows.ts";
-import {findChromium} from "./find-chromium.ts";
+import {findTestBrowser} from "./find-test-browser.ts";
 import {type OpenSite, openSite, type Visit} from "./open-site.ts";
 
 type Cell = Omit<CustomerCubeRow, "month"> & {month: string};
 
-const chromium = await findChromium();
+const chromium = await findTestBrowser();
 
 describe.skipIf(!chromium)("the exploration page", {timeout: 60_000}, () => {
   let site: OpenSite;

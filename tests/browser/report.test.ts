@@ -1,9 +1,9 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {findViolations} from "./axe.ts";
-import {findChromium} from "./find-chromium.ts";
+import {findTestBrowser} from "./find-test-browser.ts";
 import {type OpenSite, openSite} from "./open-site.ts";
 
-const chromium = await findChromium();
+const chromium = await findTestBrowser();
 const newest = "en/report/2026-04";
 
 describe.skipIf(!chromium).each(["/", "/shops/crm/"])("below %s", {timeout: 60_000}, (basePath) => {

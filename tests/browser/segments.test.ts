@@ -3,10 +3,10 @@ import {getFormat} from "../../src/components/format.ts";
 import type {SegmentRow, SegmentSizeRow} from "../../src/components/tables.ts";
 import {arrowRows} from "../site/arrow-rows.ts";
 import {findViolations} from "./axe.ts";
-import {findChromium} from "./find-chromium.ts";
+import {findTestBrowser} from "./find-test-browser.ts";
 import {type OpenSite, openSite} from "./open-site.ts";
 
-const chromium = await findChromium();
+const chromium = await findTestBrowser();
 
 describe.skipIf(!chromium)("the segments", {timeout: 60_000}, () => {
   let site: OpenSite;

@@ -3,13 +3,16 @@ import {monthDate} from "../../src/components/month.ts";
 import type {ReportData} from "../../src/components/report/report-data.ts";
 import type {
   CustomerCubeRow,
+  FieldUsageRow,
   MigrationRow,
   MonthlySalesRow,
   SegmentRow,
   SegmentSizeRow,
   SlideRow,
   SlideTrendRow,
+  SourceMonthRow,
 } from "../../src/components/tables.ts";
+import {getCauses, getLifeCycle, getLimits, getProjection, lifeCycleStates} from "./fixture-outlook.ts";
 import {type CustomerMonth, type Shop, simulateShop} from "./fixture-shop.ts";
 import {random} from "./random.ts";
 
@@ -57,21 +60,71 @@ const impossible = [
   ["unknown", "lapsed"] as const,
 ];
 
+/** What the published tables are computed from in the invented shop, which delivers all of it. */
+const fieldUsageRows: FieldUsageRow[] = [
+  ["order_lines", "customer_id", "monthly-sales"],
+  ["order_lines", "customer_id", "segment-sizes"],
+  ["order_lines", "customer_id", "customer-cube"],
+  ["order_lines", "ordered_at", "segment-sizes"],
+  ["order_lines", "quantity", null],
+  ["orders", "city", "customer-cube"],
+  ["orders", "channel", "customer-cube"],
+  ["cancellations", "order_id", "monthly-sales"],
+  ["returns", "amount", "monthly-sales"],
+  ["customers", "registered_on", "segment-sizes"],
+  ["customers", "gender", "customer-cube"],
+  ["customers", "birth_year", "customer-cube"],
+  ["customers", "acquisition_source", "customer-cube"],
+].map(([entity, field, used_by]) => ({
+  entity: entity!,
+  field: field!,
+  is_required: false,
+  is_filled: true,
+  used_by: used_by ?? null,
+}));
+
 /** Every published table of an invented shop, consistent with each other. */
 export function createFixture(options: Parameters<typeof simulateShop>[0] & {isPartialMonth?: boolean} = {}): Fixture {
   const shop = simulateShop(options);
   const slides = getSlides(shop);
   const isPartialMonth = options.isPartialMonth ?? false;
+  const sizes = getSizes(shop);
+  const migration = getMigration(shop);
+  const trend = getTrend(shop, slides, isPartialMonth);
   return {
     manifest: getManifest(shop, isPartialMonth),
     segments: segmentRows,
-    sizes: getSizes(shop),
-    migration: getMigration(shop),
+    sizes,
+    migration,
     slides,
-    trend: getTrend(shop, slides, isPartialMonth),
+    trend,
+    limits: getLimits(trend),
+    causes: getCauses(migration),
+    projection: getProjection(sizes, shop.months),
+    lifeCycle: getLifeCycle(shop.months),
     sales: getSales(shop),
     cube: getCube(shop),
+    usage: fieldUsageRows,
+    quality: getQuality(shop),
   };
+}
+
+function getQuality({months}: Shop): SourceMonthRow[] {
+  return months.map((month) => ({
+    month: monthDate(month),
+    entity: "all",
+    accepted: 9000,
+    usual_rows: null,
+    rejected: 0,
+    orphans: 0,
+    out_of_range: 0,
+    needed_empty: 0,
+    silent_days: 0,
+    grade: "A",
+    reason: null,
+    reason_entity: null,
+    reason_value: null,
+  }));
 }
 
 function getSizes({months, snapshots}: Shop): SegmentSizeRow[] {
@@ -246,6 +299,7 @@ function getManifest({months}: Shop, isPartialMonth: boolean): Manifest {
       version: 1,
       hash: "4d1f0a9c2b7e6d5f8a3b1c0e9d8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c2d1e0f",
       rfm: {windowMonths: 12, recencyDays: [30, 60, 90, 180]},
+      lifeCycle: {activeDays: 90, lostDays: 365, loyalOrders: 4, states: lifeCycleStates},
       slide: {from, to, withinMonths: within},
     },
     sources: [
@@ -271,7 +325,7 @@ function getManifest({months}: Shop, isPartialMonth: boolean): Manifest {
         sha256: "0".repeat(64),
         grain: "One row per month, horizon and ordered pair of segments",
         key: ["month", "horizon_months", "from_segment", "to_segment"],
-        columns: [{name: "customers", type: "int", description: "customers who moved"}],
+        columns: [{name: "customers", type: "int", isNullable: false, description: "customers who moved"}],
       },
     ],
   };

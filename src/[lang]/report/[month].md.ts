@@ -1,16 +1,37 @@
 import {manifest, published} from "../../../data-loaders/published.ts";
 import {getBuildDocument} from "../../components/build-document.ts";
+import {defineReport} from "../../components/gaps/report.ts";
 import {parseLanguage} from "../../components/language.ts";
 import {parseMonth} from "../../components/month.ts";
 import {renderReport} from "../../components/report/render-report.ts";
 import type {
+  FieldUsageRow,
+  LifeCycleRow,
+  MigrationLimitRow,
   MigrationRow,
   MonthlySalesRow,
+  MoveCauseRow,
+  ProjectionRow,
   SegmentRow,
   SegmentSizeRow,
   SlideRow,
   SlideTrendRow,
+  SourceMonthRow,
 } from "../../components/tables.ts";
+
+export const report = defineReport({
+  order: 1,
+  title: {tr: "Aylık rapor", en: "Monthly report"},
+  question: {
+    tr: "Bu ay kaç müşteri en iyi segmentten riske kaydı, neden, ne kadar ciroyla?",
+    en: "How many customers slid from the best segment into risk this month, why, and with how much revenue?",
+  },
+  decision: {
+    tr: "Kimi, hangi programla geri kazanmaya çalışacağız.",
+    en: "Whom to win back, and with which programme.",
+  },
+  requires: ["buyers", "order_times"],
+});
 
 /** The report of one month. */
 export default async function (params: {lang: string; month?: string}): Promise<string> {
@@ -21,7 +42,13 @@ export default async function (params: {lang: string; month?: string}): Promise<
     migration: await published<MigrationRow>("segment-migration"),
     slides: await published<SlideRow>("segment-slides"),
     trend: await published<SlideTrendRow>("slide-trend"),
+    limits: await published<MigrationLimitRow>("migration-limits"),
+    causes: await published<MoveCauseRow>("move-causes"),
+    projection: await published<ProjectionRow>("segment-projection"),
+    lifeCycle: await published<LifeCycleRow>("life-cycle"),
     sales: await published<MonthlySalesRow>("monthly-sales"),
+    usage: await published<FieldUsageRow>("field-usage"),
+    quality: await published<SourceMonthRow>("source-months"),
   };
   const document = getBuildDocument();
   return renderReport(data, {lang: parseLanguage(params.lang), month: parseMonth(params.month), document});

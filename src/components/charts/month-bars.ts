@@ -11,6 +11,8 @@ export interface MonthBar {
   value: number;
   /** What the value is compared with, drawn as a tick. */
   reference: number | null;
+  /** What would be nothing unusual, drawn as a band behind the bar. */
+  band?: readonly [number, number] | null;
   /** Whether the month is incomplete or has too little history. */
   isHatched: boolean;
 }
@@ -25,6 +27,9 @@ export interface MonthBarsOptions {
   /** The word beside the last tick. */
   referenceLabel: string;
 }
+
+/** Between bars, as a share of what a month takes. */
+const PADDING = 0.22;
 
 /** A short history keeps the bars as thin as a year would make them. */
 const fewest = 13;
@@ -57,17 +62,18 @@ export function monthBars(bars: readonly MonthBar[], options: MonthBarsOptions):
     last.reference === null ? "" : `${referenceLabel}${isStacked ? "\n" : " "}${formatValue(last.reference)}`;
   const longest = Math.max(formatValue(last.value).length * 1.4, ...reference.split("\n").map((line) => line.length));
   const margin = {marginTop: 16, marginRight: 20 + 6.6 * longest, marginBottom: 40, marginLeft: isWide ? 56 : 48};
-  const top = Math.max(4, ...bars.flatMap((bar) => [bar.value, bar.reference ?? 0]));
+  const top = Math.max(4, ...bars.flatMap((bar) => [bar.value, bar.reference ?? 0, bar.band?.[1] ?? 0]));
   const domain = d3.scaleLinear([0, top], [0, 1]).nice(4).domain();
   const y = d3.scaleLinear(domain, [height - margin.marginBottom, margin.marginTop]);
   const labels = placeLabels(last, y, formatValue(last.value), reference);
+  const gap = (PADDING * (width - margin.marginLeft - margin.marginRight)) / (months.length + PADDING);
   const svg = Plot.plot({
     document,
     width,
     height,
     ...margin,
     ariaLabel: label,
-    x: {type: "band", domain: months, padding: 0.22, label: null},
+    x: {type: "band", domain: months, padding: PADDING, label: null},
     y: {label: null, domain},
     marks: [
       Plot.gridY({ticks: 4, stroke: "var(--rule)", strokeOpacity: 1}),
@@ -88,6 +94,18 @@ export function monthBars(bars: readonly MonthBar[], options: MonthBarsOptions):
         tickFormat: (month: Month) =>
           monthIndex(month) === 0 ? `${f.monthShort(month)}\n${yearOf(month)}` : f.monthShort(month),
       }),
+      Plot.barY(
+        bars.filter((bar) => bar.band),
+        {
+          x: "month",
+          y1: (bar: MonthBar) => bar.band![0],
+          y2: (bar: MonthBar) => bar.band![1],
+          fill: "var(--band)",
+          // From one month to the next without a gap.
+          insetLeft: -gap / 2,
+          insetRight: -gap / 2,
+        },
+      ),
       Plot.barY(bars, {
         x: "month",
         y: "value",

@@ -1,33 +1,55 @@
 import {escapeScript} from "../escape.ts";
+import {listMissing} from "../gaps/get-gaps.ts";
+import type {Need} from "../gaps/needs.ts";
 import type {Language} from "../language.ts";
 import type {Manifest} from "../manifest.ts";
 import {type Markup, markup} from "../markup.ts";
+import {missingSource} from "../missing-source.ts";
 import {getPageContext} from "../page-context.ts";
 import {frontMatter} from "../page-source.ts";
-import type {SegmentRow} from "../tables.ts";
+import type {FieldUsageRow, SegmentRow} from "../tables.ts";
 import {notebook} from "./notebook.ts";
 
 export interface ExploreData {
   manifest: Manifest;
   segments: SegmentRow[];
+  usage: FieldUsageRow[];
 }
+
+/** Attributes that customers are broken down by, each with what it needs. */
+const dimensions = [
+  ["city", "dimensionCity", "city"],
+  ["channel", "dimensionChannel", "channel"],
+  ["gender", "dimensionGender", "gender"],
+  ["age_band", "dimensionAgeBand", "birth_year"],
+  ["acquisition_source", "dimensionAcquisitionSource", "acquisition_source"],
+] as const satisfies [string, string, Need][];
 
 /**
  * The exploration page as a page source: a notebook over the customer cube, in the browser's DuckDB. Words and names
- * reach its script as JSON; everything else is the same for every shop.
+ * reach its script as JSON; everything else is the same for every shop. An attribute that the shop does not deliver is not
+ * offered, but explained; without any the page has nothing to explore.
  */
-export function renderExplore({manifest, segments}: ExploreData, {lang}: {lang: Language}): string {
-  const {t, names} = getPageContext(lang, manifest, segments);
+export function renderExplore({manifest, segments, usage}: ExploreData, {lang}: {lang: Language}): string {
+  const context = getPageContext(lang, manifest, segments);
+  const {t, names} = context;
+  const absent = listMissing(usage, ["customer-cube"]);
+  const missing = dimensions.map(([, , need]) => need).filter((need) => absent.includes(need));
+  const head = [
+    block(
+      markup`<div class="dateline"><p><b>${t.exploreTitle}</b> <span>${manifest.shop.name}</span></p><p class="fresh"><span>${t.asOf(manifest.asOf)}</span></p></div>`,
+    ),
+    block(
+      markup`<div class="lead"><h1>${t.exploreHeadline}</h1><p class="deck">${t.exploreLead}</p><noscript><p class="deck">${t.exploreNoScript}</p></noscript>${missingSource(missing, context)}</div>`,
+    ),
+  ];
+  if (missing.length === dimensions.length) return [frontMatter({title: t.exploreTitle}), ...head].join("\n");
   const words = {
     lang,
     currency: manifest.shop.currency,
-    dimensions: [
-      [t.dimensionCity, "city"],
-      [t.dimensionChannel, "channel"],
-      [t.dimensionGender, "gender"],
-      [t.dimensionAgeBand, "age_band"],
-      [t.dimensionAcquisitionSource, "acquisition_source"],
-    ],
+    dimensions: dimensions
+      .filter(([, , need]) => !missing.includes(need))
+      .map(([dimension, label]) => [t[label], dimension]),
     segments: [[t.exploreAllSegments, ""], ...names.segments.map(({label, key}) => [label, key])],
     measures: [
       [t.customers, "customers"],
@@ -52,12 +74,7 @@ export function renderExplore({manifest, segments}: ExploreData, {lang}: {lang: 
   };
   return [
     frontMatter({title: t.exploreTitle, sql: {cube: "/data/customer-cube.arrow"}}),
-    block(
-      markup`<div class="dateline"><p><b>${t.exploreTitle}</b> <span>${manifest.shop.name}</span></p><p class="fresh"><span>${t.asOf(manifest.asOf)}</span></p></div>`,
-    ),
-    block(
-      markup`<div class="lead"><h1>${t.exploreHeadline}</h1><p class="deck">${t.exploreLead}</p><noscript><p class="deck">${t.exploreNoScript}</p></noscript></div>`,
-    ),
+    ...head,
     cell(`const words = ${escapeScript(words)};`),
     cell(notebook.filters),
     sqlCell("values", notebook.values),

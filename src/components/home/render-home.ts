@@ -6,6 +6,7 @@ import {getPageContext, type PageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
 import {headlineSentence} from "../report/headline.ts";
 import {getSlideFacts} from "../report/slide-facts.ts";
+import {pageGroups} from "../site-pages.ts";
 import type {SegmentRow, SlideTrendRow} from "../tables.ts";
 
 export interface HomeData {
@@ -30,8 +31,12 @@ export function renderHome({manifest, segments, trend}: HomeData, {lang}: {lang:
 <section><h2>${t.homeAllReports}</h2>
 <div class="years">${years.map((year) => yearOfReports(year, counts, context))}</div></section>
 <section><h2>${t.homeOtherPages}</h2>
-<dl class="pages"><dt><a href="/${lang}/segments">${t.navSegments}</a></dt><dd>${t.homeSegments}</dd>
-<dt><a href="/${lang}/explore">${t.navExplore}</a></dt><dd>${t.homeExplore}</dd></dl></section>
+<dl class="pages">${pageGroups.flatMap(({pages}) =>
+    pages.map(
+      (name) => markup`<dt><a href="/${lang}/${name}">${t.pageNames[name]}</a></dt><dd>${t.pageAbouts[name]}</dd>
+`,
+    ),
+  )}</dl></section>
 </article>`;
   return pageSource(body, {title: t.siteTitle, lang});
 }

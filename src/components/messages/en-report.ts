@@ -145,6 +145,7 @@ export const enReport = (f: Format) => ({
   salesTick: "same month a year before",
   salesAlt: (month: Month, revenue: number, low: number, high: number) =>
     `Bars per month. ${f.month(month)}: ${f.compactMoney(revenue)}. Over the months shown between ${f.compactMoney(low)} and ${f.compactMoney(high)}.`,
+  salesIsGross: "Neither returns nor cancellations are part of the data, so net revenue is gross revenue.",
   yearBefore: "A year before",
 
   aboutTitle: "About these figures",
@@ -174,15 +175,10 @@ export const enReport = (f: Format) => ({
     ],
   ],
   sourcesTitle: "Sources",
-  sourceName: "Source",
-  sourceRecords: "Records",
-  sourceAccepted: "Accepted",
-  sourceRejected: "Rejected",
-  sourceRejects: "Why",
+  aboutSources: (n: number, accepted: number, rejected: number) =>
+    `${counted(f, accepted, "record")} of ${counted(f, n, "source")}; ${rejected === 0 ? "none" : f.integer(rejected)} left out as malformed. What is missing or wrong in them:`,
   tablesTitle: "Published tables",
-  tableName: "Table",
-  tableRows: "Rows",
-  tableGrain: "What it holds",
+  aboutTables: (n: number) => `Every figure stands in one of ${n} tables, with its SQL:`,
   fingerprint: "Definitions hash",
   runningHeader: (shop: string, month: Month) => `${shop} · Segment migration · ${f.month(month)}`,
 });

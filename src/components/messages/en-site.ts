@@ -10,8 +10,25 @@ export const enSite = (f: Format) => ({
   languages: "Language",
   languageName: "English",
   navReport: "Report",
-  navSegments: "Segments",
-  navExplore: "Explore",
+  groupNames: {
+    segments: "Segments",
+    explore: "Explore",
+    data: "Data",
+  },
+  pageNames: {
+    segments: "Segments",
+    explore: "Explore",
+    quality: "Quality",
+    sources: "Sources",
+    tables: "Tables",
+  },
+  pageAbouts: {
+    segments: "Who is in each segment, what they are worth, where they came from and went.",
+    explore: "Filter by city, channel and segment, and write your own queries.",
+    quality: "Whether the data can be trusted: freshness, what was left out and why, what is missing.",
+    sources: "Which data each report rests on, what is missing, and what to collect next.",
+    tables: "Every published table: what a row is, its columns, and the definition that computes it.",
+  },
 
   asOf: (day: string) => `Data to ${f.date(day)}`,
   definitionVersion: (version: string | number) => `Definitions version ${version}`,
@@ -39,7 +56,5 @@ export const enSite = (f: Format) => ({
   homeNewest: (month: Month) => `Report for ${f.month(month)}`,
   homeAllReports: "All monthly reports",
   homeOtherPages: "More",
-  homeSegments: "Who is in each segment, what they are worth, where they came from and went.",
-  homeExplore: "Filter by city, channel and segment, and write your own queries.",
   homeSlides: (n: number) => `${f.integer(n)} slid`,
 });

@@ -143,6 +143,7 @@ export const trReport = (f: Format): Pick<Messages, keyof ReturnType<typeof enRe
   salesTick: "bir yıl önce aynı ay",
   salesAlt: (month, revenue, low, high) =>
     `Aylık çubuklar. ${f.month(month)}: ${f.compactMoney(revenue)}. Gösterilen aylarda en az ${f.compactMoney(low)}, en çok ${f.compactMoney(high)}.`,
+  salesIsGross: "Veride iade de iptal de yok; bu yüzden net ciro brüt ciroya eşit.",
   yearBefore: "Bir yıl önce",
 
   aboutTitle: "Rakamlar hakkında",
@@ -172,15 +173,10 @@ export const trReport = (f: Format): Pick<Messages, keyof ReturnType<typeof enRe
     ],
   ],
   sourcesTitle: "Kaynaklar",
-  sourceName: "Kaynak",
-  sourceRecords: "Kayıt",
-  sourceAccepted: "Kabul",
-  sourceRejected: "Ret",
-  sourceRejects: "Nedeni",
+  aboutSources: (n, accepted, rejected) =>
+    `${f.integer(n)} kaynaktan ${f.integer(accepted)} kayıt; bozuk olduğu için dışarıda kalan ${rejected === 0 ? "yok" : f.integer(rejected)}. Eksikleri ve yanlışları:`,
   tablesTitle: "Yayımlanan tablolar",
-  tableName: "Tablo",
-  tableRows: "Satır",
-  tableGrain: "İçeriği",
+  aboutTables: (n) => `Her rakam, SQL’iyle birlikte ${f.integer(n)} tablodan birinde:`,
   fingerprint: "Tanım özeti",
   runningHeader: (shop, month) => `${shop} · Segment geçişleri · ${f.month(month)}`,
 });

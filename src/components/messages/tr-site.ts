@@ -10,8 +10,25 @@ export const trSite = (f: Format): Pick<Messages, keyof ReturnType<typeof enSite
   languages: "Dil",
   languageName: "Türkçe",
   navReport: "Rapor",
-  navSegments: "Segmentler",
-  navExplore: "Keşif",
+  groupNames: {
+    segments: "Segmentler",
+    explore: "Keşif",
+    data: "Veri",
+  },
+  pageNames: {
+    segments: "Segmentler",
+    explore: "Keşif",
+    quality: "Kalite",
+    sources: "Kaynaklar",
+    tables: "Tablolar",
+  },
+  pageAbouts: {
+    segments: "Her segmentte kim var, ne kadar değerli, nereden geldi, nereye gitti.",
+    explore: "Şehre, kanala ve segmente göre süzün; kendi sorgunuzu yazın.",
+    quality: "Veriye güvenilir mi: ne kadar taze, ne neden dışarıda kaldı, ne eksik.",
+    sources: "Her rapor hangi veriye dayanıyor, ne eksik, sırada ne toplanmalı.",
+    tables: "Yayımlanan her tablo: bir satırın ne olduğu, sütunları ve onu hesaplayan tanım.",
+  },
 
   asOf: (day) => `Veri: ${f.date(day)} gününe kadar`,
   definitionVersion: (version) => `Tanım sürümü ${version}`,
@@ -39,7 +56,5 @@ export const trSite = (f: Format): Pick<Messages, keyof ReturnType<typeof enSite
   homeNewest: (month) => `${f.month(month)} raporu`,
   homeAllReports: "Bütün aylık raporlar",
   homeOtherPages: "Diğer sayfalar",
-  homeSegments: "Her segmentte kim var, ne kadar değerli, nereden geldi, nereye gitti.",
-  homeExplore: "Şehre, kanala ve segmente göre süzün; kendi sorgunuzu yazın.",
   homeSlides: (n) => `${f.integer(n)} kayan`,
 });

@@ -1,9 +1,24 @@
 import type {Format} from "../format.ts";
 import type {Messages} from "./en.ts";
 import {trExplore} from "./tr-explore.ts";
+import {trGaps} from "./tr-gaps.ts";
+import {trIdentity} from "./tr-identity.ts";
+import {trOutlook} from "./tr-outlook.ts";
+import {trQuality} from "./tr-quality.ts";
 import {trReport} from "./tr-report.ts";
 import {trSegments} from "./tr-segments.ts";
 import {trSite} from "./tr-site.ts";
+import {trTables} from "./tr-tables.ts";
 
 /** The Turkish catalogue. */
-export const tr = (f: Format): Messages => ({...trSite(f), ...trReport(f), ...trSegments(f), ...trExplore()});
+export const tr = (f: Format): Messages => ({
+  ...trSite(f),
+  ...trReport(f),
+  ...trOutlook(f),
+  ...trSegments(f),
+  ...trExplore(),
+  ...trGaps(f),
+  ...trIdentity(f),
+  ...trQuality(f),
+  ...trTables(f),
+});

@@ -1,10 +1,12 @@
-import {dataTable} from "../charts/data-table.ts";
+import type {ManifestSource} from "../manifest.ts";
 import {type Markup, markup} from "../markup.ts";
+import {missingSource} from "../missing-source.ts";
 import {lostStates} from "./moves.ts";
 import type {ReportContext} from "./report-data.ts";
 
 /** What stands behind the figures: definitions, sources with their rejects, published tables. */
-export function about({t, f, names, manifest}: ReportContext): Markup {
+export function about(context: ReportContext): Markup {
+  const {t, lang, names, manifest, missing} = context;
   const {definitions, sources, tables} = manifest;
   const labels = {
     from: names.labels(definitions.slide.from),
@@ -15,32 +17,18 @@ export function about({t, f, names, manifest}: ReportContext): Markup {
 <h2>${t.aboutTitle}</h2>
 <div class="columns">
 <div><h3>${t.definitionsTitle}</h3>
-<dl>${t.definitions(definitions, labels).map(([term, text]) => markup`<dt>${term}</dt><dd>${text}</dd>`)}</dl></div>
+<dl>${t.definitions(definitions, labels).map(([term, text]) => markup`<dt>${term}</dt><dd>${text}</dd>`)}</dl>${missingSource(missing, context)}</div>
 <div><h3>${t.sourcesTitle}</h3>
-${dataTable({
-  caption: t.sourcesTitle,
-  columns: [
-    {label: t.sourceName},
-    {label: t.sourceRecords, isNumber: true},
-    {label: t.sourceAccepted, isNumber: true},
-    {label: t.sourceRejected, isNumber: true},
-    {label: t.sourceRejects},
-  ],
-  rows: sources.map((source) => [
-    source.name,
-    f.integer(source.records),
-    f.integer(source.accepted),
-    f.integer(source.rejected),
-    source.rejects.map(({rule, count}) => `${rule}: ${f.integer(count)}`).join(", "),
-  ]),
-})}
+<p>${t.aboutSources(sources.length, sum(sources, "accepted"), sum(sources, "rejected"))} <a href="/${lang}/quality">${t.pageNames.quality}</a></p>
 <h3>${t.tablesTitle}</h3>
-${dataTable({
-  caption: t.tablesTitle,
-  columns: [{label: t.tableName}, {label: t.tableRows, isNumber: true}, {label: t.tableGrain}],
-  rows: tables.map((table) => [table.name, f.integer(table.rows), table.grain]),
-})}
+<p>${t.aboutTables(tables.length)} <a href="/${lang}/tables">${t.pageNames.tables}</a></p>
+<h3>${t.restatementsTitle}</h3>
+<p>${t.restatementsNotAssessed}</p>
 <p class="note">${t.fingerprint}: <code>${definitions.hash.slice(0, 12)}</code></p></div>
 </div>
 </section>`;
+}
+
+function sum(sources: readonly ManifestSource[], count: "accepted" | "rejected"): number {
+  return sources.reduce((total, source) => total + source[count], 0);
 }

@@ -1,5 +1,6 @@
 import {hatchDefinition} from "../charts/hatch.ts";
 import {escapeCss} from "../escape.ts";
+import {listMissing} from "../gaps/get-gaps.ts";
 import type {Language} from "../language.ts";
 import {type Markup, markup, raw} from "../markup.ts";
 import {addMonths, type Month, monthOf} from "../month.ts";
@@ -8,11 +9,17 @@ import {pageSource} from "../page-source.ts";
 import {segmentHistory, sizesOf} from "../segment-history.ts";
 import {about} from "./about.ts";
 import {dateline} from "./dateline.ts";
+import {edgeChanges} from "./edge-changes.ts";
 import {flowDiagram} from "./flow-diagram.ts";
 import {headline} from "./headline.ts";
 import {keyFigures} from "./key-figures.ts";
+import {lifeCycle} from "./life-cycle.ts";
 import {migrationMatrix} from "./migration-matrix.ts";
+import {moveCauses} from "./move-causes.ts";
 import {getMoves} from "./moves.ts";
+import {getNormalRanges, rangeOf} from "./normal-range.ts";
+import {playbook} from "./playbook.ts";
+import {projection} from "./projection.ts";
 import type {ReportContext, ReportData} from "./report-data.ts";
 import {salesTrend} from "./sales-trend.ts";
 import {segmentSizes} from "./segment-sizes.ts";
@@ -28,6 +35,18 @@ export interface ReportOptions {
   document: Document;
 }
 
+const tables = [
+  "life-cycle",
+  "migration-limits",
+  "monthly-sales",
+  "move-causes",
+  "segment-migration",
+  "segment-projection",
+  "segment-sizes",
+  "segment-slides",
+  "slide-trend",
+];
+
 /** The monthly report as a page source: one message, then the evidence, then what stands behind it. No script. */
 export function renderReport(data: ReportData, options: ReportOptions): string {
   const context = getReportContext(data, options);
@@ -35,20 +54,31 @@ export function renderReport(data: ReportData, options: ReportOptions): string {
   const slides = getSlideFacts(data.trend, data.slides, month);
   const moves = getMoves(data.migration, month, context.names);
   const sizes = {before: sizesOf(data.sizes, previous), after: sizesOf(data.sizes, month)};
-  const blocks: Markup[] = [
+  const ranges = getNormalRanges(data.limits);
+  const normal = rangeOf(ranges, month);
+  const blocks: (Markup | null)[] = [
     dateline(context),
-    headline({slides, origin: originFacts(data, context)}, context),
+    headline({slides, origin: originFacts(data, context), normal}, context),
     keyFigures(data, context),
-    row(slideTrend(data.trend, slides, context), slidePaths(slides, context)),
+    row(slideTrend(data.trend, slides, ranges, context), slidePaths(slides, context)),
     ...(context.hasPrevious
-      ? [row(flowDiagram(moves, sizes, context), stakeBars(moves, context)), migrationMatrix(moves, sizes, context)]
+      ? [
+          row(flowDiagram(moves, sizes, context), stakeBars(moves, context)),
+          row(edgeChanges(data, context), moveCauses(data.causes, moves, context)),
+          lifeCycle(data.lifeCycle, context),
+          migrationMatrix(moves, sizes, context),
+        ]
       : [markup`<p class="card">${t.noPreviousMonth}</p>`]),
     row(segmentSizes(data.sizes, context), salesTrend(data.sales, context)),
+    projection(data.projection, sizes.after, context),
+    playbook(data.sizes, context),
     about(context),
   ];
   const body = markup`${hatchDefinition}${printHeader(context)}<article class="report">
 ${blocks.map(
-  (block) => markup`${block}
+  (block) =>
+    block &&
+    markup`${block}
 `,
 )}</article>`;
   return pageSource(body, {title: t.reportTitle(month), lang});
@@ -66,6 +96,8 @@ function getReportContext(data: ReportData, {lang, month, document}: ReportOptio
     hasPrevious: manifest.months.includes(previous),
     isPartial: manifest.isPartialMonth && month === manifest.months.at(-1),
     isWarmingUp,
+    grade: data.quality.find((row) => row.entity === "all" && monthOf(row.month) === month)?.grade ?? null,
+    missing: listMissing(data.usage, tables),
     document,
   };
 }

@@ -1,7 +1,21 @@
+import type {Need} from "../gaps/needs.ts";
 import type {Manifest} from "../manifest.ts";
 import type {Month} from "../month.ts";
 import type {PageContext} from "../page-context.ts";
-import type {MigrationRow, MonthlySalesRow, SegmentRow, SegmentSizeRow, SlideRow, SlideTrendRow} from "../tables.ts";
+import type {
+  FieldUsageRow,
+  LifeCycleRow,
+  MigrationLimitRow,
+  MigrationRow,
+  MonthlySalesRow,
+  MoveCauseRow,
+  ProjectionRow,
+  SegmentRow,
+  SegmentSizeRow,
+  SlideRow,
+  SlideTrendRow,
+  SourceMonthRow,
+} from "../tables.ts";
 
 /** The published tables that a report reads, whole. */
 export interface ReportData {
@@ -11,7 +25,13 @@ export interface ReportData {
   migration: MigrationRow[];
   slides: SlideRow[];
   trend: SlideTrendRow[];
+  limits: MigrationLimitRow[];
+  causes: MoveCauseRow[];
+  projection: ProjectionRow[];
+  lifeCycle: LifeCycleRow[];
   sales: MonthlySalesRow[];
+  usage: FieldUsageRow[];
+  quality: SourceMonthRow[];
 }
 
 /** What each block of a report is given beside its own figures. */
@@ -22,6 +42,10 @@ export interface ReportContext extends PageContext {
   hasPrevious: boolean;
   isPartial: boolean;
   isWarmingUp: boolean;
+  /** Quality of the month's data, A to D. */
+  grade: string | null;
+  /** What the shop does not deliver of what the report uses. */
+  missing: readonly Need[];
   /** For charts drawn by Plot. */
   document: Document;
 }

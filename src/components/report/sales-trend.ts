@@ -7,7 +7,8 @@ import type {ReportContext} from "./report-data.ts";
 
 /** Net revenue per month, up to 24 months, each against the same month a year before. */
 export function salesTrend(rows: readonly MonthlySalesRow[], context: ReportContext): Markup {
-  const {t, f, month, isPartial, document} = context;
+  const {t, f, month, isPartial, missing, document} = context;
+  const unsubtracted = missing.filter((need) => need === "cancellations" || need === "returns");
   const byMonth = new Map(rows.map((row) => [monthOf(row.month), row]));
   const until = rows
     .filter((row) => row.month <= monthDate(month))
@@ -39,7 +40,10 @@ export function salesTrend(rows: readonly MonthlySalesRow[], context: ReportCont
       monthBars(bars, {...options, width: 480, height: 272}),
       monthBars(bars.slice(-13), {...options, width: 296, height: 224}),
     ),
-    note: before !== null && markup`<i class="tick"></i>${t.salesTick}`,
+    note: (before !== null || unsubtracted.length > 0) && [
+      before !== null && markup`<i class="tick"></i>${t.salesTick}${unsubtracted.length > 0 && " · "}`,
+      unsubtracted.length === 2 ? t.salesIsGross : unsubtracted.map((need) => t.needs[need].without).join(" "),
+    ],
     twin: {
       summary: t.tableTwin,
       caption: t.salesSubtitle,

@@ -11,6 +11,8 @@ export interface SlideFacts {
   difference: number | null;
   stake: number | null;
   paths: SlidePath[];
+  /** Customers who slid without an order in the month, and with one. */
+  causes: {ageing: number; behaviour: number};
 }
 
 export interface SlidePath {
@@ -23,6 +25,8 @@ export function getSlideFacts(trend: readonly SlideTrendRow[], slides: readonly 
   const time = monthDate(month).getTime();
   const row = trend.find((r) => r.month.getTime() === time);
   if (!row) throw new Error(`missing month in slide-trend: ${month}`);
+  const counted = slides.filter((r) => r.month.getTime() === time && r.cause !== "thresholds");
+  const without = counted.filter((r) => r.cause === "ageing").reduce((sum, r) => sum + r.customers, 0);
   const usual = row.usual_customers === null ? null : Math.round(row.usual_customers);
   return {
     count: row.customers,
@@ -31,7 +35,8 @@ export function getSlideFacts(trend: readonly SlideTrendRow[], slides: readonly 
     usual,
     difference: usual === null || row.is_partial ? null : row.customers - usual,
     stake: row.revenue_at_stake,
-    paths: getPaths(slides.filter((r) => r.month.getTime() === time && r.cause !== "thresholds")),
+    paths: getPaths(counted),
+    causes: {ageing: without, behaviour: row.customers - without},
   };
 }
 

@@ -3,12 +3,18 @@ import {type MonthBar, monthBars} from "../charts/month-bars.ts";
 import {type Markup, markup} from "../markup.ts";
 import {monthDate, monthOf} from "../month.ts";
 import type {SlideTrendRow} from "../tables.ts";
+import type {NormalRange} from "./normal-range.ts";
 import type {ReportContext} from "./report-data.ts";
 import type {SlideFacts} from "./slide-facts.ts";
 import {streak} from "./streak.ts";
 
-/** Slides per month, up to 24 months, each against what was usual then. */
-export function slideTrend(rows: readonly SlideTrendRow[], facts: SlideFacts, context: ReportContext): Markup {
+/** Slides per month, up to 24 months, each against what was usual and what was normal then. */
+export function slideTrend(
+  rows: readonly SlideTrendRow[],
+  facts: SlideFacts,
+  ranges: ReadonlyMap<number, NormalRange>,
+  context: ReportContext,
+): Markup {
   const {t, f, names, manifest, month, document} = context;
   const until = rows
     .filter((row) => row.month <= monthDate(month))
@@ -18,6 +24,7 @@ export function slideTrend(rows: readonly SlideTrendRow[], facts: SlideFacts, co
     month: monthOf(row.month),
     value: row.customers,
     reference: row.usual_customers,
+    band: row.is_partial ? null : (ranges.get(row.month.getTime())?.range ?? null),
     isHatched: row.is_warming_up || row.is_partial,
   }));
   const counts = bars.map((bar) => bar.value);
@@ -41,6 +48,7 @@ export function slideTrend(rows: readonly SlideTrendRow[], facts: SlideFacts, co
         {label: t.month},
         {label: t.figureSlides, isNumber: true},
         {label: t.usual, isNumber: true},
+        {label: t.rangeColumn, isNumber: true},
         {label: t.thresholdsColumn, isNumber: true},
         {label: t.baseColumn, isNumber: true},
         {label: t.atStake, isNumber: true},
@@ -52,6 +60,7 @@ export function slideTrend(rows: readonly SlideTrendRow[], facts: SlideFacts, co
           f.month(monthOf(row.month)),
           f.integer(row.customers),
           row.usual_customers === null ? t.none : f.integer(row.usual_customers),
+          rangeText(ranges.get(row.month.getTime()), context),
           f.integer(row.customers_thresholds),
           f.integer(row.base_customers),
           row.revenue_at_stake === null ? t.withheld : f.money(row.revenue_at_stake),
@@ -59,6 +68,10 @@ export function slideTrend(rows: readonly SlideTrendRow[], facts: SlideFacts, co
         ]),
     },
   });
+}
+
+function rangeText(normal: NormalRange | undefined, {t}: ReportContext): string {
+  return normal?.range ? t.countRange(...normal.range) : t.none;
 }
 
 /** The most telling true statement: an extreme of at least six months, a run above or below usual, or plainly the count. */
@@ -84,7 +97,7 @@ function trendTitle(
 
 /** What the marks mean, of those that are there. */
 function chartNote(bars: readonly MonthBar[], {t}: ReportContext): Markup {
-  return markup`${bars.some((bar) => bar.reference !== null) && markup`<i class="tick"></i>${t.usualTick} `}${
+  return markup`${bars.some((bar) => bar.band) && markup`<i class="swatch band"></i>${t.rangeBand} `}${bars.some((bar) => bar.reference !== null) && markup`<i class="tick"></i>${t.usualTick} `}${
     bars.some((bar) => bar.isHatched) && markup`<i class="swatch hatched"></i>${t.hatched}`
   }`;
 }

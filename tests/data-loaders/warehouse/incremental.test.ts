@@ -190,19 +190,35 @@ describe("a second run", {timeout: 60_000}, () => {
       [
         "customer_cube",
         "published_customer_cube",
+        "published_flow_cube",
+        "published_life_cycle",
+        "published_move_causes",
+        "published_quality_trend",
+        "published_rfm_scores",
+        "published_score_edges",
         "published_segment_migration",
         "published_segment_sizes",
         "published_segment_slides",
+        "published_segment_windows",
         "published_slide_trend",
+        "published_source_months",
+        "published_source_quality",
+        "source_counts",
+        "source_grades",
       ],
     ],
     ["a label", {name: "Another"}, []],
     [
       "where slides end",
       {slide: {to: ["at_risk"]}},
-      ["published_segment_slides", "published_slide_trend", "slide_bases", "slides"],
+      ["published_migration_limits", "published_segment_slides", "published_slide_trend", "slide_bases", "slides"],
     ],
-    ["the age bands", {ageBands: [30, 60]}, ["cube_cells", "customer_cube", "published_customer_cube"]],
+    ["the moves that are watched", {watchedEdges: [{from: "loyal", to: "champions"}]}, ["published_migration_limits"]],
+    [
+      "the age bands",
+      {ageBands: [30, 60]},
+      ["cube_cells", "customer_cube", "published_customer_cube", "published_flow_cube"],
+    ],
   ])("with another value for %s computes only what reads it", async (_, options, tables) => {
     expect(listTables((await rerun(shop, {options})).written)).toEqual(tables);
   });
@@ -224,12 +240,13 @@ describe("a second run", {timeout: 60_000}, () => {
         "-- One row per month: how many could slide.",
       );
       expect(listTables((await runAgain(join(root, "shop"), shop, {root})).written)).toEqual([
+        "published_migration_limits",
         "published_slide_trend",
         "slide_bases",
       ]);
     }));
 
-  test("with a published table edited computes only that", () =>
+  test("with a published table edited computes only that, and what fields are used for", () =>
     inTemporaryFolder(async (root) => {
       makeProject(root);
       editFile(
@@ -239,6 +256,7 @@ describe("a second run", {timeout: 60_000}, () => {
         "CAST(2 * gross_revenue AS DOUBLE) AS gross_revenue",
       );
       expect(listTables((await runAgain(join(root, "shop"), shop, {root})).written)).toEqual([
+        "published_field_usage",
         "published_monthly_sales",
       ]);
     }));

@@ -1,3 +1,5 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import {expect, test} from "vitest";
 import {getMessages} from "../../../src/components/messages.ts";
 
@@ -14,6 +16,15 @@ test("both catalogues have the same keys, in kind", () => {
         )
       : typeof value;
   expect(shape(tr)).toEqual(shape(en));
+});
+
+test("no message is unused", () => {
+  const root = join(import.meta.dirname, "../../../src");
+  const files = readdirSync(root, {recursive: true, encoding: "utf8"}).filter(
+    (path) => path.endsWith(".ts") && !path.startsWith(".observablehq") && !/messages\/(en|tr)/.test(path),
+  );
+  const words = new Set(files.flatMap((path) => readFileSync(join(root, path), "utf8").match(/\w+/g) ?? []));
+  expect(Object.keys(en).filter((key) => !words.has(key))).toEqual([]);
 });
 
 test("counts and their nouns", () => {

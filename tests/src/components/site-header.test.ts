@@ -9,10 +9,26 @@ const links = (root: HTMLElement, nav: string) =>
 
 test("links to the pages of the language, and to the same page in the other", () => {
   const root = header("/tr/report/2026-03");
-  expect(links(root, "nav:first-of-type")).toEqual(["/tr/report/2026-10", "/tr/segments", "/tr/explore"]);
+  expect(links(root, "nav:first-of-type")).toEqual([
+    "/tr/report/2026-10",
+    "/tr/segments",
+    "/tr/explore",
+    "/tr/quality",
+  ]);
   expect(links(root, ".languages")).toEqual(["/tr/report/2026-03", "/en/report/2026-03"]);
   expect([...root.querySelectorAll("[aria-current]")].map((a) => a.textContent)).toEqual(["Rapor", "Türkçe"]);
   expect(root.querySelector("a")!.getAttribute("href")).toBe("#observablehq-main");
+});
+
+test("a page of a group beside the others of it", () => {
+  const root = header("/tr/tables");
+  expect(links(root, ".group")).toEqual(["/tr/quality", "/tr/sources", "/tr/tables"]);
+  expect([...root.querySelectorAll("[aria-current]")].map((a) => a.textContent)).toEqual([
+    "Veri",
+    "Türkçe",
+    "Tablolar",
+  ]);
+  expect(header("/tr/segments").querySelector(".group")).toBeNull();
 });
 
 test("the first page of a language, and pages without one", () => {

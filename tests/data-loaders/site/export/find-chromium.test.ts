@@ -1,8 +1,9 @@
 import {chromium, type LaunchOptions} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {findChromium, packagedChromium} from "./find-chromium.ts";
+import {findChromium, packagedChromium} from "../../../../data-loaders/site/export/find-chromium.ts";
+import {findTestBrowser} from "../../../browser/find-test-browser.ts";
 
-const found = await findChromium();
+const found = await findTestBrowser();
 
 async function drawText(options: LaunchOptions): Promise<number> {
   const browser = await chromium.launch(options);
@@ -23,7 +24,7 @@ describe.skipIf(!found)("findChromium()", () => {
 
 it("findChromium({env}) takes the packaged browser where the system has none", async ({skip}) => {
   if (process.platform !== "linux" || process.arch !== "x64") skip("@sparticuz/chromium is for Linux on x64");
-  const options = await findChromium({env: {PATH: "", CI: "true"}});
+  const options = await findChromium({env: {PATH: ""}});
   expect(options).toEqual(await packagedChromium());
   expect(await drawText(options!)).toBeGreaterThan(10);
 }, 60_000);
@@ -32,14 +33,16 @@ describe("where no browser starts", () => {
   const packaged = () => Promise.reject(new Error("cannot be unpacked"));
 
   it("continuous integration fails", async () => {
-    await expect(findChromium({env: {PATH: "", CI: "true"}, packaged})).rejects.toThrow(
+    await expect(findTestBrowser({env: {PATH: "", CI: "true"}, packaged})).rejects.toThrow(
       "no Chromium starts; install one, or name it with CHROMIUM_PATH\n@sparticuz/chromium: cannot be unpacked",
     );
   });
 
   it("a developer is warned, and browser tests are skipped", async () => {
     const warnings: string[] = [];
-    expect(await findChromium({env: {PATH: ""}, packaged, warn: (message) => warnings.push(message)})).toBeUndefined();
+    expect(
+      await findTestBrowser({env: {PATH: ""}, packaged, warn: (message) => warnings.push(message)}),
+    ).toBeUndefined();
     expect(warnings).toEqual([expect.stringContaining("SKIPPED, what needs a browser")]);
   });
 

@@ -36,6 +36,101 @@ test("the headline says count, comparison and money, and what is left out", asyn
   expect(text(root, ".lead .note")).toMatch(/^(Not counted: \d+ more|Nobody is left out)/);
 });
 
+test("each sentence leads to the table that it is read from", async () => {
+  const root = await page("en", "2026-10");
+  const cited = [...root.querySelectorAll(".cited a")].map((a) => a.getAttribute("href"));
+  const marks = [...root.querySelectorAll(".deck sup a")];
+  expect(marks.length).toBeGreaterThanOrEqual(4);
+  for (const mark of marks) expect(mark.getAttribute("href")).toBe(cited[Number(mark.textContent) - 1]);
+  expect(cited).toContain("/en/tables#migration-limits");
+});
+
+test("the month is held against its normal range, in words and in the chart", async () => {
+  const root = await page("en", "2026-10");
+  const limits = data.limits.at(-1)!;
+  const range = [
+    Math.ceil(limits.p_lower! * limits.base_customers),
+    Math.floor(limits.p_upper! * limits.base_customers),
+  ];
+  expect(text(root, ".deck")).toMatch(
+    new RegExp(`That is (within|above|below) the normal range of ${range.join("–")} a month`),
+  );
+  expect(root.querySelectorAll('.trend .wide [fill="var(--band)"] rect').length).toBe(2);
+  expect(text(await page("en", "2026-04"), ".deck")).toContain("A normal range takes twelve months");
+});
+
+test("causes add up to all who changed state, and a wrong sum is shown", async () => {
+  const movers = data.migration
+    .filter((row) => row.horizon_months === 1 && row.month.getTime() === Date.UTC(2026, 9, 1))
+    .filter((row) => row.from_segment !== row.to_segment)
+    .reduce((sum, row) => sum + row.customers, 0);
+  const root = await page("en", "2026-10");
+  expect(text(root, ".causes .proofs")).toBe(`Causes add up to all who moved ✓ ${movers} of ${movers}`);
+  const shop = structuredClone(data);
+  shop.causes.at(-1)!.customers += 1;
+  expect(text(await page("en", "2026-10", shop), ".causes .wrong")).toContain(`✗ ${movers + 1} of ${movers}`);
+});
+
+test("moves are compared with the six months before", async () => {
+  const root = await page("en", "2026-10");
+  const [first] = root.querySelectorAll(".edges .bars tr");
+  const counts = (m: number, from: string, to: string) =>
+    data.migration.find(
+      (row) =>
+        row.horizon_months === 1 &&
+        row.month.getTime() === Date.UTC(2026, m, 1) &&
+        row.from_segment === from &&
+        row.to_segment === to,
+    )?.customers ?? 0;
+  const keyOf = (label: string) => data.segments.find((row) => row.label_en.replace("'", "’") === label)!.key;
+  const [from, to] = [...root.querySelector(".edges tbody th")!.querySelectorAll(".segment")].map((s) =>
+    keyOf(s.textContent!),
+  ) as [string, string];
+  const usual = Math.round([3, 4, 5, 6, 7, 8].reduce((sum, m) => sum + counts(m, from, to), 0) / 6);
+  expect(first).toBeDefined();
+  expect(text(root, ".edges tbody .detail")).toBe(`${counts(9, from, to)}, usual ${usual}`);
+});
+
+test("the projection has its ranges, and says how it fared", async () => {
+  const root = await page("en", "2026-10");
+  expect([...root.querySelectorAll(".projection thead th")].map((th) => th.textContent)).toEqual([
+    "Segment",
+    "Now",
+    "Nov 2026",
+    "Range",
+    "Jan 2027",
+    "Range",
+    "This month against its projection",
+  ]);
+  expect(root.querySelectorAll(".projection tbody tr").length).toBe(10);
+  expect(text(root, ".projection .note")).toMatch(/^Of \d+ projections a month ahead so far, \d+(\.\d)?% held/);
+  expect(text(await page("en", "2025-10"), ".projection h2")).toBe("Too little history for a projection");
+});
+
+test("the life cycle counts who came and who left", async () => {
+  const root = await page("en", "2026-10");
+  const rows = [...root.querySelectorAll(".life-cycle tbody tr")].map((row) =>
+    [...row.children].slice(0, 6).map((cell) => cell.textContent),
+  );
+  expect(rows).toEqual([
+    ["New", "100", "0", "10", "10", "₺10K"],
+    ["Active", "400", "0", "10", "10", "₺40K"],
+    ["Lost", "250", "+10", "10", "0", "withheld"],
+  ]);
+});
+
+test("the playbook has a row for each segment that it knows", async () => {
+  const root = await page("tr", "2026-10");
+  expect(root.querySelectorAll(".playbook tbody tr").length).toBe(10);
+  const renamed = structuredClone(data);
+  for (const table of [renamed.segments, renamed.sizes, renamed.migration, renamed.slides, renamed.projection])
+    for (const row of table)
+      for (const key of ["key", "segment", "from_segment", "to_segment"])
+        if ((row as unknown as Record<string, unknown>)[key] === "promising")
+          (row as unknown as Record<string, unknown>)[key] = "own";
+  expect((await page("tr", "2026-10", renamed)).querySelectorAll(".playbook tbody tr").length).toBe(9);
+});
+
 test("headings are in order, one h1, and none carries an id", async () => {
   const root = await page("tr", "2026-10");
   const levels = [...root.querySelectorAll("h1, h2, h3, h4")].map((h) => Number(h.tagName[1]));
@@ -64,7 +159,7 @@ test("the matrix prints impossible moves as such, and proves its sums", async ()
   const columns = [...root.querySelectorAll(".migration thead th")].map((th) => th.textContent);
   const champions = [...rows.find((row) => row.querySelector("th")!.textContent === "Champions")!.children];
   expect(champions[columns.indexOf("At Risk")]!.textContent).toBe("—impossible");
-  expect([...root.querySelectorAll(".proofs li")].map((li) => li.textContent)).toEqual([
+  expect([...root.querySelectorAll(".migration ~ .proofs li, .proofs li")].map((li) => li.textContent)).toEqual([
     "Rows add up to September’s sizes ✓ 13 of 13",
     "Columns add up to October’s sizes ✓ 13 of 13",
   ]);

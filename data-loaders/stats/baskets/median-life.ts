@@ -1,0 +1,27 @@
+import type {ItemGaps} from "./collect-gaps.ts";
+
+/**
+ * The Kaplan–Meier median of some of the customers' gaps, for resampling: what `kaplanMeier` would give, without the curve.
+ *
+ * @param drawn places of customers, any of them more than once
+ * @returns days; infinity where the median is not reached
+ */
+export function medianLife({offsets, days, longest}: ItemGaps, drawn: Int32Array): number {
+  const events = new Int32Array(longest + 1);
+  const leaving = new Int32Array(longest + 1);
+  let atRisk = 0;
+  for (const customer of drawn) {
+    const end = offsets[customer + 1]!;
+    for (let i = offsets[customer]!; i < end; i++) leaving[days[i]!]!++;
+    for (let i = offsets[customer]!; i < end - 1; i++) events[days[i]!]!++;
+    atRisk += end - offsets[customer]!;
+  }
+  let survival = 1;
+  for (let day = 0; day <= longest; day++) {
+    if (events[day]! > 0) survival *= (atRisk - events[day]!) / atRisk;
+    // A survival of exactly one half may come out a rounding above it.
+    if (survival <= 0.5 + 1e-12) return day;
+    atRisk -= leaving[day]!;
+  }
+  return Number.POSITIVE_INFINITY;
+}

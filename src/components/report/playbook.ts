@@ -1,0 +1,47 @@
+import {chartCard} from "../charts/chart-card.ts";
+import {dataTable} from "../charts/data-table.ts";
+import type {Markup} from "../markup.ts";
+import {monthDate} from "../month.ts";
+import {segmentName} from "../segment-name.ts";
+import type {SegmentSizeRow} from "../tables.ts";
+import type {ReportContext} from "./report-data.ts";
+
+/** What to do with each segment this month: the programme, through which channel, with which kind of offer. */
+export function playbook(sizes: readonly SegmentSizeRow[], context: ReportContext): Markup | null {
+  const {t, f, names, month, manifest} = context;
+  const time = monthDate(month).getTime();
+  const now = new Map(sizes.filter((row) => row.month.getTime() === time).map((row) => [row.segment, row]));
+  const plays = names.segments.flatMap((state) => {
+    const play = t.plays[state.key];
+    return play ? [{state, play, size: now.get(state.key)}] : [];
+  });
+  if (plays.length === 0) return null;
+  const [first] = plays
+    .filter(({state}) => manifest.definitions.slide.to.includes(state.key))
+    .toSorted((a, b) => (b.size?.net_revenue_window ?? 0) - (a.size?.net_revenue_window ?? 0));
+  const subtitle = t.playbookSubtitle(manifest.definitions.rfm.windowMonths);
+  return chartCard({
+    className: "playbook",
+    title: first ? t.playbookTitle(first.state.label, first.play.programme) : t.playbookPlain,
+    subtitle,
+    body: dataTable({
+      caption: subtitle,
+      columns: [
+        {label: t.segment},
+        {label: t.customers, isNumber: true},
+        {label: t.playbookValue, isNumber: true},
+        {label: t.playbookProgramme},
+        {label: t.playbookChannel},
+        {label: t.playbookOffer},
+      ],
+      rows: plays.map(({state, play, size}) => [
+        segmentName(state),
+        f.integer(size?.customers ?? 0),
+        size && size.net_revenue_window !== null ? f.compactMoney(size.net_revenue_window) : t.withheld,
+        play.programme,
+        play.channel,
+        play.offer,
+      ]),
+    }),
+  });
+}

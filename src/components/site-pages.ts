@@ -1,0 +1,9 @@
+/** Pages of a language beside the reports, in the groups of the navigation; a group's name leads to its first page. */
+export const pageGroups = [
+  {key: "segments", pages: ["segments"]},
+  {key: "explore", pages: ["explore"]},
+  {key: "data", pages: ["quality", "sources", "tables"]},
+] as const;
+
+export type PageGroup = (typeof pageGroups)[number];
+export type PageName = PageGroup["pages"][number];

@@ -1,0 +1,74 @@
+-- One row per state of the newest snapshot, level and category: how much more often than all buyers of the window these
+-- people bought it in the window. Small cells are left out.
+-- key: segment, level, item
+-- columns:
+--   segment      text     segment or pool state
+--   level        text     subcategory, category or department
+--   item         text     the category with those above it
+--   buyers       integer  people of the state who bought it
+--   state_buyers integer  people of the state who bought anything
+--   share        number   buyers by state_buyers
+--   base_share   number   the same share among the buyers of all states
+--   affinity     number   share by base_share; 1 is as often as everybody
+-- checks:
+--   no cell stands for too few: buyers >= $min_customers
+--   a part is not more than the whole: buyers <= state_buyers AND share <= 1 AND base_share <= 1
+WITH newest AS (
+  SELECT max(month) AS month FROM months
+),
+people AS (
+  SELECT s.person_no, s.segment
+  FROM rfm_snapshots s
+  JOIN newest n ON n.month = s.month
+),
+bought AS (
+  SELECT DISTINCT l.person_no, l.product_no
+  FROM basket_lines l
+  JOIN newest n ON l.ordered_on >= n.month - INTERVAL '1' MONTH * ($window_months - 1)
+  WHERE l.person_no IS NOT NULL
+),
+buyers AS (
+  SELECT p.segment, b.person_no, i.department, i.category, i.subcategory
+  FROM bought b
+  JOIN people p ON p.person_no = b.person_no
+  JOIN basket_products i ON i.product_no = b.product_no
+),
+states AS (
+  SELECT segment, count(DISTINCT person_no) AS state_buyers FROM buyers GROUP BY segment
+),
+cells AS (
+  SELECT segment, 'department' AS level, department AS item, count(DISTINCT person_no) AS buyers
+  FROM buyers WHERE department IS NOT NULL GROUP BY segment, department
+  UNION ALL
+  SELECT segment, 'category', category, count(DISTINCT person_no)
+  FROM buyers WHERE category IS NOT NULL GROUP BY segment, category
+  UNION ALL
+  SELECT segment, 'subcategory', subcategory, count(DISTINCT person_no)
+  FROM buyers WHERE subcategory IS NOT NULL GROUP BY segment, subcategory
+),
+sized AS (
+  SELECT
+    c.*,
+    s.state_buyers,
+    sum(c.buyers) OVER (PARTITION BY c.level, c.item) AS item_buyers,
+    (SELECT sum(state_buyers) FROM states) AS all_buyers,
+    -- The smallest cells are left out until together they stand for enough people.
+    coalesce(sum(c.buyers) OVER (
+      PARTITION BY c.level, c.item
+      ORDER BY c.buyers, c.segment
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS smaller_buyers
+  FROM cells c
+  JOIN states s ON s.segment = c.segment
+)
+SELECT
+  segment,
+  level,
+  item,
+  buyers,
+  state_buyers,
+  CAST(buyers AS DOUBLE) / state_buyers AS share,
+  CAST(item_buyers AS DOUBLE) / all_buyers AS base_share,
+  CAST(buyers * all_buyers AS DOUBLE) / (state_buyers * item_buyers) AS affinity
+FROM sized
+WHERE buyers >= $min_customers AND (smaller_buyers = 0 OR smaller_buyers >= $min_customers)
+ORDER BY segment, level, item
