@@ -5,6 +5,7 @@ import type {LoaderOutput} from "../site/loader-output.ts";
 import {describePublished, type Manifest} from "../warehouse/manifest.ts";
 import {type Progress, reportTo} from "../warehouse/progress.ts";
 import {countRecords, reportRejects} from "./data.ts";
+import {inspectSite} from "./inspect-site.ts";
 import {listDynamicPaths, listOutputs} from "./loader-outputs.ts";
 import {withWarehouse} from "./open-warehouse.ts";
 import {readArguments} from "./read-arguments.ts";
@@ -28,6 +29,7 @@ export default async function build(args: string[]): Promise<void> {
       out: resolve(out),
       log: progress.note,
       ...(options.base ? {basePath: options.base} : {}),
+      inspect: (site, libraryCache) => inspectSite(warehouse, manifest!, {site, libraryCache}, progress),
       async computeData() {
         await warehouse.ensure();
         manifest = describePublished(warehouse);
@@ -41,6 +43,7 @@ export default async function build(args: string[]): Promise<void> {
         };
       },
     });
+    await warehouse.keepState();
     warehouse.prune();
     for (const warning of report.warnings.slice(0, 10)) progress.note(warning);
     if (report.warnings.length > 10) progress.note(`… and ${report.warnings.length - 10} more warnings`);

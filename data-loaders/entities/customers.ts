@@ -17,5 +17,7 @@ export const customers: Entity = {
     acquisition_source: {type: "text", about: "where the customer was won"},
     email: {type: "text", about: "e-mail as registered; private"},
     phone: {type: "text", about: "phone as registered; private"},
+    first_name: {type: "text", about: "read so that the site can be searched for it; private"},
+    last_name: {type: "text", about: "the same; private"},
   },
 };

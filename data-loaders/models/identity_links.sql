@@ -1,4 +1,5 @@
 -- One row per link that made two people one, the merge log: private.
+-- empty without: identity_unions
 -- key: alias_id
 -- columns:
 --   alias_id          text  account that was a person's anchor until this link

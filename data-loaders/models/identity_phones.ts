@@ -9,6 +9,7 @@ export default defineModel({
     {name: "value", type: "text", isNullable: true, about: "E.164, `+905321234567`; null: no phone number"},
   ],
   inputs: ["identity_texts"],
+  emptyWithout: ["identity_texts"],
   options: ({identity}) => identity.defaultCountry,
   async rows({config, query}) {
     const {defaultCountry} = config.identity;

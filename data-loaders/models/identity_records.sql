@@ -1,5 +1,6 @@
 -- One row per person of several accounts: what is known of them together. Of attributes that differ, the register's come
 -- before others', then the newest account's; where a person was won, the oldest account knows.
+-- empty without: identity_links
 -- key: customer_id
 -- columns:
 --   customer_id         text     the person's anchor

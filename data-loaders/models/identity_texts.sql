@@ -1,6 +1,8 @@
 -- One row per identifier that an account gave, again for each source that has it: as typed, and in one spelling. What
 -- spelling means: docs/definitions.md. Case is never folded by the Turkish rules, and İ and ı, which no address holds, are
 -- read as the i that was meant. A phone in a plain Turkish format gets its spelling here, any other one in identity_phones.
+-- empty without: source_customers.email, source_customers.phone, source_identifiers.value, source_orders.card_token
+-- empty without: source_orders.contact_email, source_orders.contact_phone, source_web_events.anonymous_id
 -- view
 WITH typed AS (
   SELECT customer_id, false AS is_guest, 'email' AS kind, email AS text
@@ -45,11 +47,12 @@ cleaned AS (
     is_guest,
     kind,
     text,
-    CASE kind
+    CASE
+      WHEN kind = 'email' AND regexp_extract(text, '^[a-z0-9@._+-]+$') = text THEN text
       -- A blank, no-break or of no width, is in no address; neither is the dot that decomposed capitals leave above.
-      WHEN 'email' THEN replace(replace(replace(replace(replace(lower(text), 'ı', 'i'), ' ', ''), chr(160), ''), chr(8203), ''), chr(775), '')
-      WHEN 'phone' THEN translate(text, ' ()-./', '')
-      WHEN 'social' THEN replace(lower(trim(text)), '@', '')
+      WHEN kind = 'email' THEN replace(replace(replace(replace(replace(lower(text), 'ı', 'i'), ' ', ''), chr(160), ''), chr(8203), ''), chr(775), '')
+      WHEN kind = 'phone' THEN translate(text, ' ()-./', '')
+      WHEN kind = 'social' THEN replace(lower(trim(text)), '@', '')
       ELSE trim(text)
     END AS spelled
   FROM typed

@@ -12,6 +12,7 @@ export default defineModel({
     {name: "value_no", type: "integer", isNullable: false, about: "what the two share"},
   ],
   inputs: ["identity_shared"],
+  emptyWithout: ["identity_shared"],
   async rows({query}) {
     const held = await query<{account: number; value: number}>(
       "SELECT CAST(account_no AS INTEGER) AS account, CAST(value_no AS INTEGER) AS value FROM identity_shared WHERE is_linking",

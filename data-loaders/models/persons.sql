@@ -3,7 +3,7 @@
 -- months of: known_on
 -- columns:
 --   person_no           integer  number by the day on which the person became known
---   customer_id         text     the person's anchor: the number of the earliest registered account
+--   customer_id         text     the person's anchor: the earliest registered account when it was assigned
 --   known_on            date     day of registration or first order, whichever came first
 --   registered_on       date?    first registration
 --   first_order_on      date?    day of the first order that counts

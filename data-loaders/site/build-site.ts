@@ -1,4 +1,5 @@
-import {mkdir, mkdtemp, readdir, rm} from "node:fs/promises";
+import {existsSync} from "node:fs";
+import {copyFile, mkdir, mkdtemp, readdir, rm} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {normalizeBasePath} from "./base-path.ts";
 import {finishSite} from "./finish.ts";
@@ -21,6 +22,8 @@ export interface BuildOptions {
   basePath?: string;
   /** Computes the data; the page builder starts and brings its libraries up to date meanwhile. */
   computeData(): Promise<SiteData>;
+  /** Looks at the finished site in its folder, beside the libraries as they were bundled; what it throws ends the build. */
+  inspect?(site: string, libraryCache: string): Promise<void>;
   log?(line: string): void;
 }
 
@@ -40,7 +43,7 @@ export interface SiteData {
 
 export interface BuildReport extends SiteSize {
   /** Milliseconds by step; Framework works while loaders render pages, and its step is what remains. */
-  times: Record<"data" | "loaders" | "framework" | "finish" | "swap", number>;
+  times: Record<"data" | "loaders" | "framework" | "finish" | "inspect" | "swap", number>;
   /** The largest memory of the page builder, in bytes. */
   peakMemory: number;
   warnings: string[];
@@ -100,8 +103,12 @@ async function buildIn(workFolder: string, options: BuildOptions): Promise<Build
     const {fonts} = readVendored(libraryCache)!;
     const firstPages = home ?? newestPages(languages, dynamicPaths);
     await finishSite(site, {languages, home: firstPages, basePath, fonts, libraryCache, bodies});
+    const manifest = join(cacheDir, manifestPath);
+    if (existsSync(manifest)) await copyFile(manifest, join(site, "manifest.json"));
     const {size, brokenLinks} = await verifySite(site, {dynamicPaths, files: maybeManifest(cacheDir)?.tables ?? []});
     times.lap("finish");
+    await options.inspect?.(site, libraryCache);
+    times.lap("inspect");
 
     await mkdir(dirname(out), {recursive: true});
     await replaceFolder(site, out);
@@ -122,7 +129,7 @@ function newestPages(languages: string[], paths: string[]): Record<string, strin
 }
 
 function stopwatch() {
-  const laps: BuildReport["times"] = {data: 0, loaders: 0, framework: 0, finish: 0, swap: 0};
+  const laps: BuildReport["times"] = {data: 0, loaders: 0, framework: 0, finish: 0, inspect: 0, swap: 0};
   let start = performance.now();
   return {
     laps,

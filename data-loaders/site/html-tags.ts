@@ -66,14 +66,15 @@ function findClose(html: string, name: string, from: number): number {
 function parseAttributes(source: string): Map<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name, double, single, bare] of source.matchAll(attribute)) {
-    attributes.set(name!.toLowerCase(), decode(double ?? single ?? bare ?? ""));
+    attributes.set(name!.toLowerCase(), decodeHtml(double ?? single ?? bare ?? ""));
   }
   return attributes;
 }
 
 const entities: Record<string, string> = {amp: "&", lt: "<", gt: ">", quot: '"', apos: "'"};
 
-function decode(value: string): string {
+/** Replaces character references by the characters. */
+export function decodeHtml(value: string): string {
   return value.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (name) return entities[name.toLowerCase()] ?? whole;
     return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));

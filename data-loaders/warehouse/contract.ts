@@ -39,6 +39,11 @@ export interface Contract {
    * `-$name` stands for an option of the configuration.
    */
   reads: Record<string, [number | string, number]>;
+  /**
+   * The table has no rows where none of these has: tables, or fields of sources (`source_orders.card_token`) that no file
+   * delivers. Then it is not even asked for.
+   */
+  emptyWithout?: string[];
 }
 
 /**
@@ -52,7 +57,7 @@ export interface Contract {
  *     -- checks:
  *     --   customers are not negative: customers >= 0
  *
- * and, in models, `view`, `each: month`, `months of: column` and `reads: table -12..0`.
+ * and, in models, `view`, `each: month`, `months of: column`, `reads: table -12..0` and `empty without: table, table.field`.
  *
  * @throws Error for a line that cannot be read and for a head without grain or key
  */
@@ -64,12 +69,13 @@ export function parseContract(sql: string): Contract {
   const contract: Contract = {grain: "", key: [], columns: [], checks: [], isMonthly: false, isView: false, reads: {}};
   let block: "grain" | "columns" | "checks" = "grain";
   for (const line of lines) {
-    const [, word, rest = ""] = /^(key|columns|checks|each|reads|months of|view):?(?: (.*))?$/.exec(line) ?? [];
+    const [, word, rest = ""] = /^(key|columns|checks|each|reads|months of|empty without|view):?(?: (.*))?$/.exec(line) ?? [];
     if (word === "key") contract.key = listWords(rest);
     else if (word === "columns" || word === "checks") block = word;
     else if (word === "each") contract.isMonthly = rest === "month";
     else if (word === "view") contract.isView = true;
     else if (word === "months of") contract.monthsOf = rest;
+    else if (word === "empty without") contract.emptyWithout = [...(contract.emptyWithout ?? []), ...listWords(rest)];
     else if (word === "reads") Object.assign(contract.reads, parseReads(rest));
     else if (/^ {2}\S/.test(line) && block === "columns") contract.columns.push(parseColumn(line.trim()));
     else if (/^ {2}\S/.test(line) && block === "checks") contract.checks.push(parseCheck(line.trim()));

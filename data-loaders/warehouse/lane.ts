@@ -5,10 +5,7 @@ import type {RunContext} from "./run-context.ts";
 import {selectValues} from "./select-values.ts";
 
 /** What the lanes of a run share. */
-export type SharedRun = Omit<RunContext, "engine" | "show"> & {
-  /** Sources in the store, by table name. */
-  readonly sources: ReadonlyMap<string, {path: string; fields: readonly string[]}>;
-};
+export type SharedRun = Omit<RunContext, "engine" | "show">;
 
 /**
  * One connection of a run, and the tables that it sees: two lanes make two tables at a time, each with views of its own.
@@ -33,7 +30,7 @@ export function openLane(run: SharedRun, connect: () => Promise<Engine>): RunCon
     shown.set(name, key);
   }
 
-  const {graph, loaded, parameters, built, store, progress} = run;
+  const {graph, loaded, parameters, built, store, progress, sources} = run;
   return {
     graph,
     loaded,
@@ -41,6 +38,7 @@ export function openLane(run: SharedRun, connect: () => Promise<Engine>): RunCon
     built,
     store,
     progress,
+    sources,
     get months() {
       return run.months;
     },
@@ -53,14 +51,27 @@ async function viewOf(run: SharedRun, name: string, range: readonly [string, str
   const node = run.graph.get(name);
   if (!node) return viewOfEntity(name.slice("source_".length), run.sources.get(name));
   if (node.contract.isView) return `CREATE OR REPLACE TEMP VIEW ${name} AS ${await selectOfView(run, node)}`;
-  return viewOfFiles(name, listFiles(run, name, range));
+  const files = listFiles(run, name, range);
+  const isEmpty = files.length === 0 && run.built.get(name)!.rows === 0;
+  if (isEmpty) return `CREATE OR REPLACE TEMP VIEW ${name} AS ${selectValues(node.contract, [], node.file)}`;
+  return viewOfFiles(name, files);
 }
 
 async function selectOfView(run: SharedRun, node: GraphNode): Promise<string> {
   const {name, model, file, contract} = node;
   if (!model) return bindNode(node, run.parameters).sql;
   const query = () => Promise.reject(new Error(`${name} names no inputs`));
-  return selectValues(contract, await model.rows({config: run.loaded.config, months: run.months, query}), file);
+  const {months, sources, loaded} = run;
+  const context = {
+    config: loaded.config,
+    months,
+    query,
+    definition: query,
+    integers: query,
+    sources,
+    fieldUsage: query,
+  };
+  return selectValues(contract, await model.rows(context), file);
 }
 
 function listFiles(run: SharedRun, name: string, [first, last]: readonly [string, string]): string[] {

@@ -1,3 +1,6 @@
+import {type LifeCycleState, listLifeCycleStates} from "../config/life-cycle.ts";
+import type {ShopConfig} from "../config/shop-schema.ts";
+import {hasTouches} from "../config/touch-sources.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {listParameters} from "./parameters.ts";
 import type {Warehouse} from "./warehouse.ts";
@@ -13,7 +16,24 @@ export interface Manifest {
   definitions: {
     version: string;
     hash: string;
-    rfm: {windowMonths: number; recency: string; recencyDays: number[]; pool: unknown};
+    rfm: {
+      windowMonths: number;
+      recency: string;
+      recencyDays: number[];
+      pool: unknown;
+      /** Further windows under which segment sizes are published. */
+      windows: number[];
+      recencyBasis: string;
+      ties: string;
+      /** `monthly`, or the month whose edges are kept. */
+      edges: string;
+      weights: {r: number; f: number; m: number};
+      scale: string;
+      tiers: {platinum: number; gold: number; silver: number};
+    };
+    lifeCycle: ShopConfig["lifecycle"] & {states: readonly LifeCycleState[]};
+    /** Null where no source has footprints. */
+    engagement: ShopConfig["engagement"] | null;
     slide: {from: string[]; to: string[]; withinMonths: number};
   };
   sources: {
@@ -80,7 +100,16 @@ export function describePublished(warehouse: Warehouse): Manifest {
         recency: config.rfm.recency,
         recencyDays: [...config.rfm.recencyDays],
         pool: config.rfm.pool,
+        windows: config.rfm.windows,
+        recencyBasis: config.rfm.recencyBasis,
+        ties: config.rfm.ties,
+        edges: config.rfm.edges === "monthly" ? "monthly" : config.rfm.edges.snapshot,
+        weights: config.rfm.weights,
+        scale: config.rfm.scale,
+        tiers: config.rfm.tiers,
       },
+      lifeCycle: {...config.lifecycle, states: listLifeCycleStates(config.lifecycle)},
+      engagement: hasTouches(config.sources) ? config.engagement : null,
       slide: config.slide,
     },
     sources: warehouse.reports.map(({entity, file, sha256, records, accepted, rejected, rejects}) => ({

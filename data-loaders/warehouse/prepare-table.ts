@@ -1,14 +1,17 @@
 import {UserError} from "../user-error.ts";
 import type {Contract} from "./contract.ts";
 import type {Engine} from "./engine.ts";
+import {listFieldUsage} from "./field-usage.ts";
 import {bindNode, bindText, type GraphNode, SNAPSHOT_MONTHS} from "./graph.ts";
 import {monthsToRead} from "./input-fingerprints.ts";
 import type {Month} from "./months.ts";
+import {readIntegers} from "./read-integers.ts";
 import type {RunContext} from "./run-context.ts";
 import {writeRows} from "./write-rows.ts";
 
 /** Lets the engine see what a table reads, and of monthly inputs only the months that are needed. */
 export async function showInputs(run: RunContext, node: GraphNode, months?: readonly Month[]): Promise<void> {
+  if (node.model?.readsGraph) return;
   for (const input of node.inputs) {
     if (input === SNAPSHOT_MONTHS) continue;
     const isCut = months && run.graph.get(input)?.contract.isMonthly;
@@ -35,7 +38,15 @@ export async function selectOf(
   const {model, name, file} = node;
   if (!model) return bindNode(node, run.parameters).sql;
   const rows = await explain(file, async () =>
-    model.rows({config: run.loaded.config, months, query: (sql) => engine.rows(sql)}),
+    model.rows({
+      config: run.loaded.config,
+      months,
+      query: (sql) => engine.rows(sql),
+      definition: async (table) => bindNode(run.graph.get(table)!, run.parameters).sql,
+      integers: (sql) => readIntegers(engine, sql),
+      sources: run.sources,
+      fieldUsage: () => listFieldUsage(run, engine),
+    }),
   );
   const table = `rows_of_${name}`;
   await writeRows(engine, table, model.columns, rows, file);

@@ -2,6 +2,7 @@ import type {LoadedConfig} from "../config/load-config.ts";
 import type {ArrowFile} from "./arrow-export.ts";
 import type {Engine} from "./engine.ts";
 import type {Graph} from "./graph.ts";
+import type {DeliveredSource} from "./model.ts";
 import type {Month} from "./months.ts";
 import type {Progress} from "./progress.ts";
 import type {Store} from "./store.ts";
@@ -14,6 +15,8 @@ export interface Built {
   /** Fingerprints by month, where the table has them. */
   months?: Record<string, string>;
   rows?: number;
+  /** Fields that a source delivers. */
+  fields?: readonly string[];
   /** The row of a table that has only one. */
   only?: Record<string, string>;
   /** The Arrow file of a published table. */
@@ -29,6 +32,8 @@ export interface RunContext {
   readonly built: Map<string, Built>;
   readonly store: Store;
   readonly progress: Progress;
+  /** Sources in the store, by table name. */
+  readonly sources: ReadonlyMap<string, DeliveredSource>;
   /** Every month of the data. */
   readonly months: Month[];
   engine(): Promise<Engine>;

@@ -3,7 +3,7 @@ import {dirname, join} from "node:path";
 import type {LoadedConfig} from "../config/load-config.ts";
 import type {Source} from "../config/source-schema.ts";
 import {entities} from "../entities/entities.ts";
-import {FILE_NAME, type IngestReport, ingest, type StoredSource} from "../sources/ingest.ts";
+import {FILE_NAME, type IngestReport, ingest, keyOf, type StoredSource} from "../sources/ingest.ts";
 import {keepRejects} from "../sources/keep-rejects.ts";
 import {listRejectedRows, type RejectedRowsChoice} from "../sources/rejected-rows.ts";
 import {checkRejectShare} from "../sources/rejects.ts";
@@ -13,6 +13,7 @@ import type {Engine} from "./engine.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {hashCode} from "./hash-code.ts";
 import {loadExporter} from "./load-exporter.ts";
+import type {DeliveredSource} from "./model.ts";
 import type {Progress} from "./progress.ts";
 import {type FileHashes, locateFiles} from "./source-files.ts";
 import type {Store} from "./store.ts";
@@ -31,10 +32,8 @@ export interface SourceContext {
 }
 
 /** A source that is in the store. */
-export interface UpToDateSource {
-  path: string;
+export interface UpToDateSource extends DeliveredSource {
   fingerprint: string;
-  fields: string[];
   /** Accepted rows. */
   rows: number;
   /** What reading each file came to. */
@@ -100,9 +99,13 @@ export async function storeSource(context: SourceContext, entity: string, source
   );
   await checkRejectShare(found, quality.maxRejectShare, (file) => list({file, isUndeclared: true, limit: 10}));
   return {
+    entity,
+    kind: source.kind,
     path,
     fingerprint: made,
     fields: found.fields,
+    key: keyOf(entity, source, found.fields),
+    files: found.files,
     rows: sum(found, "accepted"),
     reports: found.files.map(({report}, i) => ({...report, sha256: sha256[i]!})),
   };

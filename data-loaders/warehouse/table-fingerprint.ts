@@ -3,9 +3,12 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import {fingerprint} from "./fingerprint.ts";
 import {bindText, type GraphNode} from "./graph.ts";
+import {hashCode} from "./hash-code.ts";
 import {fingerprintInputs} from "./input-fingerprints.ts";
 import type {Month} from "./months.ts";
 import type {RunContext} from "./run-context.ts";
+
+const TRACING_CODE = hashCode(join(import.meta.dirname, "field-usage.ts"));
 
 /** What a table, or one month of it, is made from: its definition, the options that it reads, its inputs and the engine. */
 export function fingerprintOf(run: RunContext, node: GraphNode, month?: Month): string {
@@ -18,11 +21,21 @@ export function fingerprintOf(run: RunContext, node: GraphNode, month?: Month): 
   return fingerprint([
     engineVersion(),
     node.codeHash,
+    ...(node.model?.readsGraph ? [fingerprintGraph(run.graph)] : []),
     used,
     options,
     month,
     fingerprintInputs(built, node, parameters, month?.month),
   ]);
+}
+
+/** What every table reads, and the code that looks into it. */
+function fingerprintGraph(graph: RunContext["graph"]): string {
+  const definitions = [...graph.values()].map(({name, sql, inputs, contract}) => [
+    name,
+    sql ?? [inputs, contract.columns.map((column) => column.name)],
+  ]);
+  return fingerprint([TRACING_CODE, definitions]);
 }
 
 let version: string | undefined;

@@ -5,9 +5,12 @@ import {entityNames} from "../entities/entities.ts";
 import type {IngestReport} from "../sources/ingest.ts";
 import {UserError} from "../user-error.ts";
 import {bringTables} from "./bring-tables.ts";
+import {ANCHORS_BEFORE, type CarriedAnchors, carryAnchors} from "./carry-anchors.ts";
+import {type CarriedRuns, carryRuns, RUNS_BEFORE} from "./carry-runs.ts";
 import {type Engine, startEngine} from "./engine.ts";
 import {type Graph, nameOfPublished, readGraph, SNAPSHOT_MONTHS} from "./graph.ts";
 import {openLane, type SharedRun} from "./lane.ts";
+import type {DeliveredSource} from "./model.ts";
 import {listMonths, type Month} from "./months.ts";
 import {listParameters, resolveWindowMonths} from "./parameters.ts";
 import {openParsedSql} from "./parsed-sql.ts";
@@ -46,10 +49,12 @@ export class Warehouse implements SharedRun {
   readonly progress: Progress;
   months: Month[] = [];
   private readonly options: WarehouseOptions;
-  readonly sources = new Map<string, {path: string; fields: readonly string[]}>();
+  readonly sources = new Map<string, DeliveredSource>();
   /** The first lane uses the engine's own connection. */
   private readonly lanes: readonly RunContext[];
   private started: Promise<Engine> | undefined;
+  private anchors: CarriedAnchors | undefined;
+  private runs: CarriedRuns | undefined;
   private reading: Promise<void> = Promise.resolve();
 
   private constructor(options: WarehouseOptions) {
@@ -80,6 +85,10 @@ export class Warehouse implements SharedRun {
     return warehouse;
   }
 
+  get privateFolder(): string {
+    return this.options.privateFolder;
+  }
+
   /** The engine, started when first needed. */
   engine(): Promise<Engine> {
     const {threads, memoryMb} = this.options;
@@ -104,6 +113,8 @@ export class Warehouse implements SharedRun {
     await this.readSources([...spanned, ...wanted]);
     await bringTables(spanned, this.lanes.slice(0, 1));
     this.readMonths();
+    if (wanted.includes(ANCHORS_BEFORE)) await this.carryAnchors();
+    if (wanted.includes(RUNS_BEFORE)) await this.carryRuns();
     await bringTables(wanted, this.lanes.slice(0, this.countLanes()));
   }
 
@@ -145,6 +156,12 @@ export class Warehouse implements SharedRun {
     this.store.keepOnly(new Set(Object.values(byConfig).flat()));
   }
 
+  /** Keeps what later runs must know of this one. To be called once what it published is in its place. */
+  async keepState(): Promise<void> {
+    await this.anchors?.keep();
+    await this.runs?.keep();
+  }
+
   async close(): Promise<void> {
     await this.reading.catch(() => {});
     (await this.started)?.close();
@@ -184,12 +201,40 @@ export class Warehouse implements SharedRun {
       if (!source) this.built.set(name, {fingerprint: "absent", files: []});
       else {
         const stored = await storeSource(context, entity, source);
-        this.built.set(name, {fingerprint: stored.fingerprint, files: [stored.path], rows: stored.rows});
+        this.built.set(name, {
+          fingerprint: stored.fingerprint,
+          files: [stored.path],
+          rows: stored.rows,
+          fields: stored.fields,
+        });
         this.reports.push(...stored.reports);
         this.sources.set(name, stored);
       }
     }
     hashes.save();
+  }
+
+  private async carryAnchors(): Promise<void> {
+    if (this.anchors) return;
+    const sources = this.listUpstream(["persons"]).filter((name) => name.startsWith("source_"));
+    await this.readSources(sources);
+    const files = sources
+      .map((name) => name.slice("source_".length))
+      .map((name) => [name, this.reports.filter(({entity}) => entity === name).map(({sha256}) => sha256)] as const);
+    this.anchors = carryAnchors(this.lanes[0]!, this.options.privateFolder, files);
+    this.anchors.show();
+  }
+
+  private async carryRuns(): Promise<void> {
+    if (this.runs) return;
+    const sources = entityNames.filter((entity) => this.loaded.config.sources[entity]);
+    await this.readSources(sources.map((entity) => `source_${entity}`));
+    const files = sources.map(
+      (entity) =>
+        [entity, this.reports.filter((report) => report.entity === entity).map(({sha256}) => sha256)] as const,
+    );
+    this.runs = carryRuns(this.lanes[0]!, this.options.privateFolder, files);
+    await this.runs.show();
   }
 
   private readMonths(): void {

@@ -2,7 +2,7 @@ import type {Day, Month} from "./calendar.ts";
 import type {Ledger} from "./ledger.ts";
 import {type Money, sum} from "./money.ts";
 import type {Options} from "./shop.ts";
-import {type PersonState, type Snapshot, segmentUnderEdges} from "./snapshots.ts";
+import {couldBeUnderEdges, type PersonState, type Snapshot} from "./snapshots.ts";
 
 export type Cause = "first_seen" | "entered" | "left" | "thresholds" | "behaviour" | "ageing";
 
@@ -50,7 +50,7 @@ function findCause(
   if (!before) return "first_seen";
   if (!before.scores && after.scores) return "entered";
   if (before.scores && !after.scores) return "left";
-  if (before.scores && segmentUnderEdges(after, earlier, options) === before.state) return "thresholds";
+  if (before.scores && couldBeUnderEdges(after, earlier, before.state, options)) return "thresholds";
   const hasOrdered = orderDays.get(after.customer)?.some((day) => day > earlier.day && day <= laterDay);
   return hasOrdered ? "behaviour" : "ageing";
 }

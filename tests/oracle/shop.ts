@@ -51,6 +51,13 @@ export interface Options {
   recencyDays: readonly number[];
   pool: {minOrders: number; scope: "ever" | "window"; activeWithinDays: number | undefined};
   segment: (r: number, f: number, m: number) => string;
+  ties: "shareBelow" | "first";
+  /** Smallest values of the scores 2 to 5, money as in the configuration. */
+  edges: {frequency: readonly (number | null)[]; monetary: readonly (number | null)[]} | undefined;
+  weights: {r: number; f: number; m: number};
+  scale: "share" | "minmax";
+  tiers: {platinum: number; gold: number; silver: number};
+  lifeCycle: {activeDays: number; lostDays: number; loyalOrders: number};
   slide: {from: readonly string[]; to: readonly string[]; withinMonths: number};
 }
 
@@ -70,5 +77,11 @@ export const defaults: Options = {
   recencyDays: [30, 60, 90, 180],
   pool: {minOrders: 1, scope: "window", activeWithinDays: undefined},
   segment: (r, f) => grid[5 - r]![f - 1]!,
+  ties: "shareBelow",
+  edges: undefined,
+  weights: {r: 1 / 3, f: 1 / 3, m: 1 / 3},
+  scale: "share",
+  tiers: {platinum: 0.8, gold: 0.6, silver: 0.4},
+  lifeCycle: {activeDays: 90, lostDays: 365, loyalOrders: 4},
   slide: {from: ["champions"], to: ["at_risk", "cant_lose"], withinMonths: 6},
 };

@@ -30,51 +30,59 @@ export function withAccounts<T>(
   task: (warehouse: Warehouse) => Promise<T>,
   options: Partial<ShopConfigInput> = {},
 ): Promise<T> {
-  return inTemporaryFolder((folder) => {
-    const write = (name: string, columns: string[], rows: unknown[][]) =>
-      writeFileSync(join(folder, `${name}.csv`), stringify(columns, rows));
-    const orders: Order[] = [...(shop.orders ?? []), {id: "last", at: "2025-12-31 23:00:00"}];
-    write(
-      "customers",
-      ["customer_id", "registered_on", "email", "phone", "gender", "birth_year", "city", "acquisition_source"],
-      (shop.customers ?? []).map((c) => [c.id, c.on, c.email, c.phone, c.gender, c.born, c.city, c.source]),
-    );
-    write(
-      "orders",
-      ["order_id", "customer_id", "ordered_at", "contact_email", "contact_phone", "card_token"],
-      orders.map((o) => [o.id, o.customer, o.at, o.email, o.phone, o.card]),
-    );
-    write(
-      "order_lines",
-      ["order_id", "amount"],
-      orders.map((o) => [o.id, o.amount ?? 10]),
-    );
-    write(
-      "identifiers",
-      ["customer_id", "kind", "value", "seen_on"],
-      (shop.identifiers ?? []).map((i) => [i.id, i.kind, i.value, i.on]),
-    );
-    write(
-      "web_events",
-      ["event_id", "occurred_at", "event", "anonymous_id", "customer_id"],
-      (shop.visits ?? []).map((v, i) => [i, v.at, "page_view", v.visitor, v.customer]),
-    );
-    write(
-      "returns",
-      ["order_id", "returned_at", "amount"],
-      (shop.returns ?? []).map((r) => [r.order, r.at, r.amount]),
-    );
-    const entities = ["customers", "orders", "order_lines", "identifiers", "web_events", "returns"];
-    const config = defineConfig({
-      name: "Accounts",
-      ...options,
-      sources: Object.fromEntries(entities.map((entity) => [entity, csv({path: `${entity}.csv`})])),
-    });
-    return withWarehouse(
-      {loaded: {config, file: join(folder, "shop.config.ts"), folder}, privateFolder: join(folder, "private")},
-      task,
-    );
+  return inTemporaryFolder((folder) => withAccountsIn(folder, shop, task, options));
+}
+
+/** The same in a folder, whose subfolder `private` stays. */
+export function withAccountsIn<T>(
+  folder: string,
+  shop: AccountShop,
+  task: (warehouse: Warehouse) => Promise<T>,
+  options: Partial<ShopConfigInput> = {},
+): Promise<T> {
+  const write = (name: string, columns: string[], rows: unknown[][]) =>
+    writeFileSync(join(folder, `${name}.csv`), stringify(columns, rows));
+  const orders: Order[] = [...(shop.orders ?? []), {id: "last", at: "2025-12-31 23:00:00"}];
+  write(
+    "customers",
+    ["customer_id", "registered_on", "email", "phone", "gender", "birth_year", "city", "acquisition_source"],
+    (shop.customers ?? []).map((c) => [c.id, c.on, c.email, c.phone, c.gender, c.born, c.city, c.source]),
+  );
+  write(
+    "orders",
+    ["order_id", "customer_id", "ordered_at", "contact_email", "contact_phone", "card_token"],
+    orders.map((o) => [o.id, o.customer, o.at, o.email, o.phone, o.card]),
+  );
+  write(
+    "order_lines",
+    ["order_id", "amount"],
+    orders.map((o) => [o.id, o.amount ?? 10]),
+  );
+  write(
+    "identifiers",
+    ["customer_id", "kind", "value", "seen_on"],
+    (shop.identifiers ?? []).map((i) => [i.id, i.kind, i.value, i.on]),
+  );
+  write(
+    "web_events",
+    ["event_id", "occurred_at", "event", "anonymous_id", "customer_id"],
+    (shop.visits ?? []).map((v, i) => [i, v.at, "page_view", v.visitor, v.customer]),
+  );
+  write(
+    "returns",
+    ["order_id", "returned_at", "amount"],
+    (shop.returns ?? []).map((r) => [r.order, r.at, r.amount]),
+  );
+  const entities = ["customers", "orders", "order_lines", "identifiers", "web_events", "returns"];
+  const config = defineConfig({
+    name: "Accounts",
+    ...options,
+    sources: Object.fromEntries(entities.map((entity) => [entity, csv({path: `${entity}.csv`})])),
   });
+  return withWarehouse(
+    {loaded: {config, file: join(folder, "shop.config.ts"), folder}, privateFolder: join(folder, "private")},
+    task,
+  );
 }
 
 /** Who is who: the accounts of each person, the anchor first, people by number: `ada+guest:1 | bob`. */

@@ -1,0 +1,47 @@
+import type {SiteText} from "./site-text.ts";
+
+/** Kinds of values that are looked up among the shop's own. */
+export type CandidateKind = "number" | "phone" | "name";
+
+const run = /[\p{L}\p{N}_#@][\p{L}\p{N}_\-.,:@/#+~=]*/gu;
+const digitRun = /(?<![\w.,])(?:\+|00)?\(?\d(?:[ \u00a0()./-]{0,2}\d){8,14}(?![\w]|[.,]\d)/g;
+const figure = /^\+?\d{1,3}(?:\.\d{3})+$/;
+const word = /\p{L}[\p{L}'’-]*/gu;
+const LONGEST_NUMBER = 100;
+const MOST_WORDS_OF_A_NAME = 4;
+
+/**
+ * Yields what could be somebody's number, phone or name in a piece of the site. A number has six characters, letters and
+ * digits among them, or in what people read five digits or more; shorter ones cannot be told from figures.
+ */
+export function* listCandidates({text, isProse}: SiteText, hasNames: boolean): Generator<[CandidateKind, string]> {
+  const whole = text.trim();
+  if (isProse && isNumber(whole, true)) yield ["number", whole];
+  for (const [found] of text.matchAll(run)) {
+    const token = found.replace(/[.,:/=~+-]+$/, "");
+    if (isNumber(token, isProse)) yield ["number", token];
+    for (const part of token.split(/[:/#@=]/)) if (part !== token && isNumber(part, isProse)) yield ["number", part];
+    if (isProse)
+      for (const part of token.split(/[-_]/)) if (part !== token && /^\d{5,}$/.test(part)) yield ["number", part];
+  }
+  if (!isProse) return;
+  for (const [found] of text.matchAll(digitRun))
+    if (!figure.test(found)) yield ["phone", found.replace(/\D/g, "").slice(-10)];
+  if (hasNames) for (const name of listNames(text)) yield ["name", name];
+}
+
+function isNumber(token: string, isProse: boolean): boolean {
+  if (token.length > LONGEST_NUMBER || !/\d/.test(token)) return false;
+  return /^\d+$/.test(token) ? isProse && token.length >= 5 : token.length >= 6 && /\p{L}/u.test(token);
+}
+
+function* listNames(text: string): Generator<string> {
+  const words = Array.from(text.matchAll(word), ([found]) => foldName(found));
+  for (let i = 0; i < words.length; i++)
+    for (let n = 2; n <= MOST_WORDS_OF_A_NAME && i + n <= words.length; n++) yield words.slice(i, i + n).join(" ");
+}
+
+/** A name without case; the Turkish letters İ and ı count as the i that they become in other languages. */
+function foldName(name: string): string {
+  return name.toLowerCase().replaceAll("\u0307", "").replaceAll("ı", "i");
+}

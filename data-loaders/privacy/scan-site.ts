@@ -1,0 +1,116 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {ShopConfig} from "../config/shop-schema.ts";
+import {listProblems, UserError} from "../user-error.ts";
+import type {Engine} from "../warehouse/engine.ts";
+import {type CandidateKind, listCandidates} from "./candidates.ts";
+import {listColumnProblems, type PublishedColumns} from "./column-problems.ts";
+import {findPatterns} from "./find-patterns.ts";
+import {mask} from "./mask.ts";
+import {
+  findPrivateValues,
+  findPublicValues,
+  hasNames,
+  type PrivateValue,
+  type StoredSources,
+} from "./private-values.ts";
+import {listSecrets} from "./secret-values.ts";
+import type {SiteText} from "./site-text.ts";
+import {readSiteTexts} from "./site-texts.ts";
+
+export interface ScanOptions {
+  config: ShopConfig;
+  /** Libraries as they were bundled. */
+  libraryCache: string;
+  privateFolder: string;
+  sources: StoredSources;
+  tables: readonly PublishedColumns[];
+  engine: () => Promise<Engine>;
+  environment?: Readonly<Record<string, string | undefined>>;
+}
+
+type Place = SiteText & {file: string};
+
+/**
+ * Looks for private data in a finished site: e-mails, phones and card numbers, keys, secrets of the environment, and the
+ * shop's own numbers, phones and names. What is compared with what, and what cannot be found: docs/privacy.md.
+ *
+ * @returns how much was read
+ * @throws UserError that names each file and the rule that it breaks; a value is shown by its ends alone
+ */
+export async function scanSite(site: string, options: ScanOptions): Promise<{files: number; texts: number}> {
+  const {config, libraryCache, sources, tables, environment = process.env} = options;
+  const {allowed} = config.privacy;
+  const secrets = [...listSecrets(config, environment), ...readStoredKey(options.privateFolder)];
+  const looksForNames = hasNames(sources);
+  const places = new Map<CandidateKind, Map<string, Place[]>>();
+  const problems: string[] = [];
+  const read = {files: 0, texts: 0};
+  for await (const {file, bytes, texts} of readSiteTexts(site, libraryCache)) {
+    read.files++;
+    read.texts += texts.length;
+    problems.push(...(await listColumnProblems(file, bytes, tables)));
+    for (const {name, value} of secrets)
+      if (spellSecret(value).some((spelled) => Buffer.from(bytes).includes(spelled)))
+        problems.push(`${file}: value of ${name}`);
+    for (const text of texts) {
+      for (const {rule, value} of findPatterns(text, config.identity.defaultCountry))
+        if (!allowed.includes(value.trim())) problems.push(`${file}: ${rule}: ${mask(value)}`);
+      for (const [kind, value] of listCandidates(text, looksForNames)) note(places, kind, value, {...text, file});
+    }
+  }
+  for (const [{file}, {value, field}] of await findLeaks(options, places))
+    if (!allowed.includes(value)) problems.push(`${file}: value of ${field}: ${mask(value)}`);
+  if (problems.length)
+    throw new UserError(`the site would publish private data:\n${listProblems([...new Set(problems)])}`);
+  return read;
+}
+
+function note(
+  places: Map<CandidateKind, Map<string, Place[]>>,
+  kind: CandidateKind,
+  value: string,
+  place: Place,
+): void {
+  const byValue = places.get(kind) ?? new Map<string, Place[]>();
+  places.set(kind, byValue);
+  const known = byValue.get(value);
+  if (known) known.push(place);
+  else byValue.set(value, [place]);
+}
+
+/** Places with a private value. A text that is published as a whole, such as a product's name, is none, and no number in it. */
+async function findLeaks(
+  {engine, sources}: ScanOptions,
+  places: ReadonlyMap<CandidateKind, ReadonlyMap<string, readonly Place[]>>,
+): Promise<[Place, PrivateValue][]> {
+  if (![...places.values()].some((byValue) => byValue.size)) return [];
+  const connection = await engine();
+  const values = new Map([...places].map(([kind, byValue]) => [kind, byValue.keys()]));
+  const found = (await findPrivateValues(connection, sources, values)).flatMap((value) =>
+    places
+      .get(value.kind)!
+      .get(value.value)!
+      .map((place): [Place, PrivateValue] => [place, value]),
+  );
+  const texts = new Set(found.flatMap(([{text}, {value}]) => [text.trim(), value]));
+  const published = texts.size ? await findPublicValues(connection, sources, texts) : texts;
+  return found.filter(([{text}, {value}]) => !published.has(text.trim()) && !published.has(value));
+}
+
+/** A secret as it may stand in a page, a script or an address. */
+function spellSecret(value: string): string[] {
+  const html = value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  return [...new Set([value, html, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)])];
+}
+
+/** The key of pseudonymous ids that an earlier run kept. */
+function readStoredKey(privateFolder: string): {name: string; value: string}[] {
+  try {
+    return [
+      {name: "state/pseudonym-key", value: readFileSync(join(privateFolder, "state/pseudonym-key"), "utf8").trim()},
+    ];
+  } catch {
+    return []; // none was needed
+  }
+}

@@ -1,0 +1,51 @@
+import {existsSync} from "node:fs";
+import {readdir, readFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {listFiles} from "../site/list-files.ts";
+import {readTexts} from "./read-texts.ts";
+import type {SiteText} from "./site-text.ts";
+
+/** A file of the site with its distinct pieces, those that an earlier file has too left out. */
+export interface SiteFile {
+  file: string;
+  bytes: Uint8Array;
+  texts: SiteText[];
+}
+
+/** Reads a site file by file; libraries that are as they were bundled have nobody's data. */
+export async function* readSiteTexts(site: string, libraryCache: string): AsyncGenerator<SiteFile> {
+  const seen = new Set<string>();
+  for (const file of await listFiles(site)) {
+    const bytes = await readFile(join(site, file));
+    const known = file.startsWith("_npm/") ? await readLibrary(file, libraryCache) : [];
+    if (known.some((library) => library.equals(bytes))) continue;
+    const own = new Set(known.flatMap((library) => splitCode(library.toString("utf8"))));
+    const changed = known.length
+      ? Buffer.from(
+          splitCode(bytes.toString("utf8"))
+            .filter((part) => !own.has(part))
+            .join("\n"),
+        )
+      : bytes;
+    const texts: SiteText[] = [];
+    for (const text of await readTexts(file, changed)) {
+      const key = `${text.isProse}${text.text}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      texts.push(text);
+    }
+    yield {file, bytes: changed, texts};
+  }
+}
+
+/** The files of the bundled library that a file of the site can come from: the builder renames it, and what it imports. */
+async function readLibrary(file: string, libraryCache: string): Promise<Buffer[]> {
+  const folder = join(libraryCache, dirname(file));
+  if (!existsSync(folder)) return [];
+  const extension = /\.\w+$/.exec(file)?.[0] ?? "";
+  const stem = file.slice(file.lastIndexOf("/") + 1).replace(/\.[\da-f]{8}(?=\.\w+$)/, "");
+  const names = (await readdir(folder)).filter((name) => name === stem || (name === "_esm.js" && extension === ".js"));
+  return Promise.all(names.map((name) => readFile(join(folder, name))));
+}
+
+const splitCode = (code: string) => code.split(/["'`\n]/);

@@ -1,0 +1,91 @@
+import {readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {beforeAll, expect, inject, it} from "vitest";
+import {listFiles} from "../../data-loaders/site/list-files.ts";
+import {canaries, canaryFiles, canarySources} from "../data-loaders/privacy/canaries.ts";
+import {hashFiles} from "./hash-files.ts";
+import {copyProject, readText, runCommand, shareLibraries} from "./project-copy.ts";
+import {tinySite} from "./tiny-site.ts";
+
+let project: string;
+let built: Record<string, string>;
+
+const environment = {SHOP_TOKEN: "canary-7c1f9a"};
+const build = (args: string[] = []) =>
+  runCommand(project, ["build", "--config", "canary.config.ts", "--out", "dist/site", ...args], {env: environment});
+
+beforeAll(async () => {
+  const tiny = await tinySite();
+  project = copyProject(join(inject("runFolder"), "privacy"));
+  await shareLibraries(tiny.project, project);
+  for (const [name, text] of Object.entries(canaryFiles())) writeFileSync(join(project, name), text);
+  const sources = Object.entries(canarySources).map(([entity, path]) => `${entity}: csv({path: "${path}"})`);
+  writeFileSync(
+    join(project, "canary.config.ts"),
+    `import {defineConfig} from "./data-loaders/config/define-config.ts";
+import {csv} from "./data-loaders/sources/csv.ts";
+export default defineConfig({name: "Kanarya", privacy: {minCustomers: 1}, sources: {${sources.join(", ")}}});
+`,
+  );
+  const {code, stderr} = await build();
+  expect({code, stderr: code ? stderr : ""}).toEqual({code: 0, stderr: ""});
+  built = await hashFiles(join(project, "dist/site"));
+}, 240_000);
+
+it("a site built from somebody's data holds none of it", async () => {
+  const site = join(project, "dist/site");
+  const files = (await listFiles(site)).filter((file) => !file.startsWith("_npm/"));
+  expect(files.length).toBeGreaterThan(30);
+  const values = [...Object.values(canaries), ...Object.values(environment), "Işıltılıkanarya", "5324176093"];
+  for (const file of files) {
+    const bytes = readFileSync(join(site, file));
+    expect([file, values.filter((value) => bytes.includes(value))]).toEqual([file, []]);
+  }
+});
+
+it("a page that shows it ends the build, which names page and rule, and the old site stays", async () => {
+  const page = join(project, "src/[lang]/segments.md.ts");
+  const source = readText(page);
+  const {customer, email, phone, name, card} = canaries;
+  const leak = `<p>${[customer, email, phone, name, card, environment.SHOP_TOKEN, "4111 1111 1111 1111"].join("</p><p>")}</p>`;
+  writeFileSync(page, source.replace(/\n {2}return (.*);\n/, `\n  return (${"$1"}) + ${JSON.stringify(leak)};\n`));
+  expect(readText(page)).not.toBe(source);
+  const {code, stderr} = await build();
+  writeFileSync(page, source);
+  expect(code).toBe(1);
+  for (const rule of [
+    "e-mail address: n…e (28 characters)",
+    "phone number: 0…3 (14 characters)",
+    "card number: 4…1 (19 characters)",
+    "value of SHOP_TOKEN",
+    "value of customers.customer_id: M…0 (9 characters)",
+    "value of customers.first_name, last_name: n…a (22 characters)",
+    "value of orders.card_token: t…1 (12 characters)",
+  ])
+    expect(stderr).toContain(`en/segments.html: ${rule}`);
+  expect(stderr).not.toMatch(/^ +at /m);
+  for (const value of [customer, email, phone, environment.SHOP_TOKEN]) expect(stderr).not.toContain(value);
+  expect(await hashFiles(join(project, "dist/site"))).toEqual(built);
+  expect(readdirSync(join(project, ".build"))).toEqual([]);
+}, 240_000);
+
+it("so does a published table with a column of somebody's, under another name too", async () => {
+  const file = join(project, "src/data/customer-cube.arrow.sql");
+  const source = readText(file);
+  const customer = "(SELECT max(customer_id) FROM persons WHERE customer_id LIKE 'MUS%')";
+  writeFileSync(
+    file,
+    source
+      .replace("-- columns:\n", "-- columns:\n--   customer_id  text?  leaks\n--   note  text?  leaks\n")
+      .replace("\nSELECT ", `\nSELECT 'x' AS customer_id, ${customer} AS note, `),
+  );
+  const {code, stderr} = await build();
+  writeFileSync(file, source);
+  const name = /_file\/data\/customer-cube\.[\da-f]{8}\.arrow/.exec(stderr)?.[0];
+  expect({code, stderr}).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(`${name}: private column customer_id`),
+  });
+  expect(stderr).toContain(`${name}: value of customers.customer_id: M…0 (9 characters)`);
+  expect(await hashFiles(join(project, "dist/site"))).toEqual(built);
+}, 240_000);
