@@ -7,20 +7,37 @@ import {readArguments} from "./read-arguments.ts";
 import {withOutput, writePublished} from "./write-published.ts";
 import {writeTimings} from "./write-timings.ts";
 
-/** `npm run data -- --config FILE --out DIR`: every published table as `DIR/<name>.arrow`, and `DIR/manifest.json`. */
+/**
+ * `npm run data -- --config FILE --out DIR`: every published table as `DIR/<name>.arrow`, and `DIR/manifest.json`; or, with
+ * `--infer FILE`, how that file could be read. `--master FILE` writes the private master table too; `--edges MONTH` only prints the
+ * edges of a snapshot.
+ */
 export default async function data(args: string[]): Promise<void> {
   const options = readArguments(args, {
     config: {type: "string"},
     out: {type: "string"},
     private: {type: "string"},
     timings: {type: "string"},
+    infer: {type: "string"},
+    master: {type: "string"},
+    edges: {type: "string"},
   });
+  if (options.infer) return (await import("./infer.ts")).infer(options.infer, options.private);
   const out = options.out ?? "dist/data";
   const progress = reportTo(process.stderr);
+  const {edges, master} = options;
+  if (edges) {
+    const {describeEdges} = await import("./describe-edges.ts");
+    return withWarehouse({...options, progress}, async (warehouse) => {
+      process.stdout.write(await describeEdges(warehouse, edges));
+    });
+  }
   const publish = async (warehouse: Warehouse) => {
     await warehouse.ensure();
     const manifest = describePublished(warehouse);
     await writePublished(warehouse, manifest, resolve(out));
+    if (master) await (await import("./write-master-table.ts")).writeMasterTable(warehouse, master, out);
+    await warehouse.keepState();
     warehouse.prune();
     reportRejects(manifest, progress.note);
     writeTimings(options.timings, progress, countRecords(manifest));

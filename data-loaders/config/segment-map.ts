@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {poolStates} from "./states.ts";
+import {type PoolState, poolStates} from "./states.ts";
 
 const segmentSchema = z.strictObject({
   /** The key in every table: lower-case words joined by `_`. */
@@ -29,6 +29,27 @@ export const segmentListSchema = z.array(segmentSchema).superRefine((segments, c
   });
   for (const message of findGridProblems(segments)) context.addIssue({code: "custom", message});
 });
+
+/** A map that a configuration can name. */
+interface BuiltInMap {
+  segments: Segment[];
+  /** Names of states outside the pool that belong to it. */
+  poolStates: Partial<Record<PoolState["key"], {label: PoolState["label"]}>>;
+  /** Its headline movement. */
+  slide: {from: string[]; to: string[]};
+}
+
+/** The name of a built-in map, or a list of segments. */
+export const segmentMapSchema = z
+  .custom<"ten" | "four-groups" | z.input<typeof segmentListSchema>>()
+  .transform((map) => (typeof map === "string" && Object.hasOwn(builtInMaps, map) ? builtInMaps[map].segments : map))
+  .pipe(segmentListSchema);
+
+/** The built-in map that a list of segments is, if it is one. */
+export function findBuiltInMap(segments: readonly Segment[]): BuiltInMap | undefined {
+  const keys = (list: readonly Segment[]) => list.map((segment) => segment.key).join();
+  return Object.values(builtInMaps).find((map) => keys(map.segments) === keys(segments));
+}
 
 /**
  * The 125 cells of the R×F×M cube with their segments, ordered by R, F, M.
@@ -107,3 +128,24 @@ export const defaultSegments: Segment[] = [
   {key: "cant_lose", label: {tr: "Can't Lose", en: "Can't Lose"}, colour: "#9B2226", cells: ["R1-2 F5"]},
   {key: "hibernating", label: {tr: "Hibernating", en: "Hibernating"}, colour: "#8D8D92", cells: ["R1-2 F1-2"]},
 ];
+
+/** The four groups of customer intelligence: new members, who are prospects; new buyers; regulars; and who escapes. */
+const fourGroups: Segment[] = [
+  {
+    key: "regulars",
+    label: {tr: "Sürekli alışveriş yapan", en: "Regular buyers"},
+    colour: "#0F4C81",
+    cells: ["R3-5 F2-5"],
+  },
+  {key: "new_buyers", label: {tr: "Yeni alışveriş yapan", en: "New buyers"}, colour: "#2A9D8F", cells: ["R4-5 F1"]},
+  {key: "escaping", label: {tr: "Kaçan müşteri", en: "Escaping"}, colour: "#9B2226", cells: ["R1-2 F1-5", "R3 F1"]},
+];
+
+const builtInMaps: Record<"ten" | "four-groups", BuiltInMap> = {
+  ten: {segments: defaultSegments, poolStates: {}, slide: {from: ["champions"], to: ["at_risk", "cant_lose"]}},
+  "four-groups": {
+    segments: fourGroups,
+    poolStates: {prospect: {label: {tr: "Yeni üye", en: "New members"}}},
+    slide: {from: ["regulars"], to: ["escaping"]},
+  },
+};

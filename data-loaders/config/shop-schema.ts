@@ -1,7 +1,12 @@
 import {z} from "zod";
-import {defaultSegments, segmentListSchema} from "./segment-map.ts";
+import {engagementSchema} from "./engagement-schema.ts";
+import {lifeCycleSchema} from "./life-cycle.ts";
+import {rfmSchema} from "./rfm-schema.ts";
+import {findBuiltInMap, segmentMapSchema} from "./segment-map.ts";
 import {sourcesSchema} from "./source-schema.ts";
-import {isStateKey} from "./states.ts";
+import {isStateKey, namePoolStates, poolStatesSchema} from "./states.ts";
+import {hasTouches} from "./touch-sources.ts";
+import {findEdgeProblems, listUsualEdges, watchedEdgesSchema} from "./watched-edges.ts";
 
 const day = z
   .string()
@@ -10,34 +15,11 @@ const day = z
 const count = z.int().min(1);
 const stateKey = z.string().refine((key) => key !== "unknown", "nobody can be unknown at a snapshot");
 
-/** RFM scoring; formulas in docs/definitions.md. */
-const rfmSchema = z
-  .strictObject({
-    /** The business model that chooses the look-back window: `ecommerce` 12 months, `seasonal` 24. */
-    preset: z.enum(["ecommerce", "seasonal"]).default("ecommerce"),
-    /** Months in the look-back window, in place of the preset's. */
-    windowMonths: z.int().min(1).max(60).optional(),
-    /** `edges`: recency scored by `recencyDays`; `quintile`: by the share of the pool that was away longer. */
-    recency: z.enum(["edges", "quintile"]).default("edges"),
-    /** Largest days since the last order for the scores 5, 4, 3 and 2 (right-closed). */
-    recencyDays: z.tuple([count, count, count, count]).default([30, 60, 90, 180]),
-    /** Who is scored: `buyers` with an order in the window; `active`: at least 4 orders and one in the last 90 days. */
-    pool: z
-      .union([
-        z.enum(["buyers", "active"]),
-        z.strictObject({minOrders: count, scope: z.enum(["ever", "window"]), activeWithinDays: count.optional()}),
-      ])
-      .default("buyers"),
-  })
-  .refine((rfm) => isIncreasing(rfm.recencyDays), {
-    path: ["recencyDays"],
-    message: "expected four increasing numbers of days",
-  });
-
 /** The headline movement: from which segments, to which, within how many months. */
 const slideSchema = z.strictObject({
-  from: z.array(stateKey).min(1).default(["champions"]),
-  to: z.array(stateKey).min(1).default(["at_risk", "cant_lose"]),
+  /** Default: of a built-in map its own; else `champions`, and `at_risk` with `cant_lose`. */
+  from: z.array(stateKey).min(1).optional(),
+  to: z.array(stateKey).min(1).optional(),
   withinMonths: z.int().min(1).max(24).default(6),
 });
 
@@ -55,6 +37,8 @@ const identitySchema = z.strictObject({
 const privacySchema = z.strictObject({
   /** Fewest customers in a published cell that is broken down by an attribute. */
   minCustomers: z.int().min(1).default(10),
+  /** Texts that the scan of the site lets pass although they look private: the shop's own address or phone. */
+  allowed: z.array(z.string().min(1)).default([]),
 });
 
 const qualitySchema = z.strictObject({
@@ -83,16 +67,42 @@ export const shopSchema = z
     asOf: day.optional(),
     sources: sourcesSchema,
     rfm: rfmSchema.prefault({}),
-    /** The segments: key, labels, colour and the cells of the R×F (×M) grid that each one owns. */
-    segments: segmentListSchema.default(defaultSegments),
+    /** `ten` or `four-groups`, or the segments: key, labels, colour and the cells of the R×F (×M) grid that each one owns. */
+    segments: segmentMapSchema.prefault("ten"),
+    /** Other names and colours for the states outside the pool. */
+    poolStates: poolStatesSchema.prefault({}),
+    lifecycle: lifeCycleSchema.prefault({}),
+    engagement: engagementSchema.prefault({}),
     slide: slideSchema.prefault({}),
+    /** Moves that are tested for being unusual, beside the headline: at most ten. */
+    watchedEdges: watchedEdgesSchema,
     identity: identitySchema.prefault({}),
     privacy: privacySchema.prefault({}),
     quality: qualitySchema.prefault({}),
     /** Youngest age of each age band but the first. */
     ageBands: z.array(count).min(1).refine(isIncreasing, "expected increasing ages").default([25, 35, 45, 55, 65]),
   })
+  .transform((shop) => {
+    const builtIn = findBuiltInMap(shop.segments);
+    return {
+      ...shop,
+      poolStates: namePoolStates({...builtIn?.poolStates, ...shop.poolStates}),
+      slide: {
+        ...shop.slide,
+        from: shop.slide.from ?? builtIn?.slide.from ?? ["champions"],
+        to: shop.slide.to ?? builtIn?.slide.to ?? ["at_risk", "cant_lose"],
+      },
+      watchedEdges: shop.watchedEdges ?? listUsualEdges(shop.segments),
+    };
+  })
   .superRefine((shop, context) => {
+    if (shop.rfm.recencyBasis === "touch" && !hasTouches(shop.sources))
+      context.addIssue({
+        code: "custom",
+        path: ["rfm", "recencyBasis"],
+        message:
+          "no source says when anybody was in touch: give web_events, message_events, calls, tickets or survey_answers",
+      });
     for (const end of ["from", "to"] as const)
       shop.slide[end].forEach((key, i) => {
         if (!isStateKey(key, shop.segments))
@@ -102,6 +112,8 @@ export const shopSchema = z
             message: `no segment has the key ${JSON.stringify(key)}`,
           });
       });
+    for (const {path, message} of findEdgeProblems(shop.watchedEdges, shop.segments))
+      context.addIssue({code: "custom", path: ["watchedEdges", ...path], message});
     shop.slide.to.forEach((key, i) => {
       if (shop.slide.from.includes(key))
         context.addIssue({code: "custom", path: ["slide", "to", i], message: `${key} is in slide.from too`});

@@ -52,7 +52,7 @@ const jsonSchema = z.strictObject({
 const xlsxSchema = z.strictObject({
   ...mappingOptions,
   kind: z.literal("xlsx"),
-  /** Name of the sheet; absent: the first one. */
+  /** Name of the sheet; absent: the first one that is not hidden. */
   sheet: z.string().min(1).optional(),
   /** Row that names the columns; absent: the first one that is not blank. */
   headerRow: z.int().min(1).optional(),
@@ -83,11 +83,17 @@ const apiSchema = z.strictObject({
   ...textOptions,
   kind: z.literal("api"),
   /** Address of the first page. */
-  url: z.url({protocol: /^https?$/}),
+  url: z
+    .url({protocol: /^https?$/})
+    .refine((url) => !URL.canParse(url) || !(new URL(url).username || new URL(url).password), {
+      message: "expected no name and password in it; give them as a header",
+    }),
   /** Header → name of the environment variable that holds its value. */
   headers: z.record(z.string(), z.string().regex(/^[A-Za-z_]\w*$/)).default({}),
   /** Path of the list within a page; absent: the page is the list. */
   items: z.string().min(1).optional(),
+  /** Path, in the last page, of how many records there are: compared with those that came. */
+  total: z.string().min(1).optional(),
   /**
    * How the next page is found: `next`, the path of its address in the page; `cursor`, the path of a value that goes into
    * `parameter`; or `parameter` alone, which counts pages from 1 until one is empty. Absent: there is one page.

@@ -1,44 +1,56 @@
--- One row per month, attribute value and state, small cells included: never published as it is.
+-- One row per month, attribute value and pair of states, small cells included: never published as it is.
 -- each: month
--- key: month, dimension, value, segment
+-- key: month, dimension, value, from_segment, segment
 -- reads: rfm_snapshots 0..0
+-- reads: moves 0..0
 -- columns:
---   month        date     first day of the month
---   dimension    text     city, channel, gender, age_band or acquisition_source
---   value        text     the customer's value at the snapshot; unknown where there is none
---   segment      text     segment or pool state
---   customers    integer  people
---   orders       integer  their orders in the month
---   net_revenue  money    their net revenue in the month
+--   month             date     first day of the month
+--   dimension         text     city, channel, gender, age_band, acquisition_source or favourite_category
+--   value             text     the customer's value at the snapshot; unknown where there is none
+--   from_segment      text?    state a month before; unknown: not known then; null: in the first month
+--   segment           text     segment or pool state
+--   customers         integer  people
+--   orders            integer  their orders in the month
+--   net_revenue       money    their net revenue in the month
+--   revenue_at_stake  money    of those who moved, net revenue in the window of the month before
 WITH combined AS (
   SELECT
     s.month,
+    CASE WHEN s.month > month_of($first_day) THEN coalesce(v.from_segment, s.segment) END AS from_segment,
     s.segment,
     s.city,
     s.channel,
     p.gender,
     p.birth_year,
     p.acquisition_source,
+    f.category,
     count(*) AS customers,
     sum(s.order_count_month) AS orders,
-    sum(s.net_revenue_month) AS net_revenue
+    sum(s.net_revenue_month) AS net_revenue,
+    sum(v.revenue_at_stake) AS revenue_at_stake
   FROM snapshot_months m
   JOIN rfm_snapshots s ON s.month = m.month
   JOIN persons p ON p.person_no = s.person_no
-  GROUP BY 1, 2, 3, 4, 5, 6, 7
+  LEFT JOIN moves v ON v.month = s.month AND v.person_no = s.person_no
+  LEFT JOIN favourite_categories f
+    ON f.person_no = s.person_no AND f.month <= s.month AND coalesce(f.next_month, DATE '9999-01-01') > s.month
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
 ),
 named AS (
   SELECT
     c.month,
+    c.from_segment,
     c.segment,
     coalesce(c.city, 'unknown') AS city,
     coalesce(c.channel, 'unknown') AS channel,
     coalesce(c.gender, 'unknown') AS gender,
     coalesce(b.age_band, 'unknown') AS age_band,
     coalesce(c.acquisition_source, 'unknown') AS acquisition_source,
+    coalesce(c.category, 'unknown') AS favourite_category,
     c.customers,
     c.orders,
-    c.net_revenue
+    c.net_revenue,
+    c.revenue_at_stake
   FROM combined c
   LEFT JOIN age_bands b ON year(c.month) - c.birth_year BETWEEN b.from_age AND b.to_age
 )
@@ -49,13 +61,21 @@ SELECT
     WHEN grouping(channel) = 0 THEN 'channel'
     WHEN grouping(gender) = 0 THEN 'gender'
     WHEN grouping(age_band) = 0 THEN 'age_band'
-    ELSE 'acquisition_source'
+    WHEN grouping(acquisition_source) = 0 THEN 'acquisition_source'
+    ELSE 'favourite_category'
   END AS dimension,
-  coalesce(city, channel, gender, age_band, acquisition_source) AS value,
+  coalesce(city, channel, gender, age_band, acquisition_source, favourite_category) AS value,
+  from_segment,
   segment,
   CAST(sum(customers) AS BIGINT) AS customers,
   CAST(sum(orders) AS BIGINT) AS orders,
-  CAST(sum(net_revenue) AS DECIMAL(18, 4)) AS net_revenue
+  CAST(sum(net_revenue) AS DECIMAL(18, 4)) AS net_revenue,
+  CAST(coalesce(sum(revenue_at_stake), 0) AS DECIMAL(18, 4)) AS revenue_at_stake
 FROM named
 GROUP BY GROUPING SETS (
-  (month, segment, city), (month, segment, channel), (month, segment, gender), (month, segment, age_band), (month, segment, acquisition_source))
+  (month, from_segment, segment, city),
+  (month, from_segment, segment, channel),
+  (month, from_segment, segment, gender),
+  (month, from_segment, segment, age_band),
+  (month, from_segment, segment, acquisition_source),
+  (month, from_segment, segment, favourite_category))

@@ -23,6 +23,7 @@ export default defineModel({
         const moves = findImpossibleMoves({
           cells,
           recencyDays: config.rfm.recencyDays,
+          countsTouches: config.rfm.recencyBasis === "touch",
           daysBetween: countDays(earlier.monthEnd, monthEnd),
           windowDays: countDays(windowStart, monthEnd),
         });

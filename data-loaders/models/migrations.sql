@@ -4,7 +4,7 @@
 -- reads: rfm_snapshots -12..0
 -- columns:
 --   month             date     first day of the month of the later snapshot
---   horizon_months    integer  months between the two snapshots
+--   horizon_months    integer  months between the two snapshots: 1, 3, 6 or 12; and 2, from which sizes are projected
 --   from_segment      text     state at the earlier snapshot; unknown: not known then
 --   to_segment        text     state at the later snapshot
 --   customers         integer  people
@@ -12,7 +12,7 @@
 WITH horizons AS (
   SELECT m.month, h.horizon_months, CAST(m.month - INTERVAL '1' MONTH * h.horizon_months AS DATE) AS origin_month
   FROM snapshot_months m
-  CROSS JOIN (VALUES (1), (3), (6), (12)) AS h (horizon_months)
+  CROSS JOIN (VALUES (1), (2), (3), (6), (12)) AS h (horizon_months)
   WHERE m.month - INTERVAL '1' MONTH * h.horizon_months >= month_of($first_day)
 ),
 now AS (

@@ -1,7 +1,5 @@
 -- One row per month and state: the people in it and what they bought.
--- each: month
--- key: month, segment
--- reads: rfm_snapshots 0..0
+-- view
 -- columns:
 --   month               date     first day of the month
 --   segment             text     segment or pool state
@@ -10,29 +8,16 @@
 --   net_revenue_window  money    their net revenue in the window
 --   order_count_month   integer  their orders in the month
 --   net_revenue_month   money    their net revenue in the month
--- checks:
---   everybody known is in exactly one state: SELECT c.month, c.in_states, count(p.person_no) AS known FROM (SELECT month, sum(customers) AS in_states FROM checked_segment_sizes GROUP BY month) c JOIN snapshot_months m ON m.month = c.month LEFT JOIN persons p ON p.known_on <= m.month_end GROUP BY c.month, c.in_states HAVING c.in_states <> count(p.person_no)
-WITH counted AS (
-  SELECT
-    month,
-    segment,
-    count(*) AS customers,
-    sum(order_count) AS order_count_window,
-    sum(net_revenue) AS net_revenue_window,
-    sum(order_count_month) AS order_count_month,
-    sum(net_revenue_month) AS net_revenue_month
-  FROM rfm_snapshots
-  GROUP BY month, segment
-)
 SELECT
   m.month,
   s.key AS segment,
-  CAST(coalesce(c.customers, 0) AS BIGINT) AS customers,
-  CAST(coalesce(c.order_count_window, 0) AS BIGINT) AS order_count_window,
-  CAST(coalesce(c.net_revenue_window, 0) AS DECIMAL(18, 4)) AS net_revenue_window,
-  CAST(coalesce(c.order_count_month, 0) AS BIGINT) AS order_count_month,
-  CAST(coalesce(c.net_revenue_month, 0) AS DECIMAL(18, 4)) AS net_revenue_month
-FROM snapshot_months m
+  CAST(coalesce(sum(c.customers), 0) AS BIGINT) AS customers,
+  CAST(coalesce(sum(c.order_count_window), 0) AS BIGINT) AS order_count_window,
+  CAST(coalesce(sum(c.net_revenue_window), 0) AS DECIMAL(18, 4)) AS net_revenue_window,
+  CAST(coalesce(sum(c.order_count_month), 0) AS BIGINT) AS order_count_month,
+  CAST(coalesce(sum(c.net_revenue_month), 0) AS DECIMAL(18, 4)) AS net_revenue_month
+FROM months m
 CROSS JOIN states s
-LEFT JOIN counted c ON c.month = m.month AND c.segment = s.key
+LEFT JOIN state_counts c ON c.month = m.month AND c.segment = s.key
 WHERE s.key <> 'unknown'
+GROUP BY m.month, s.key

@@ -13,11 +13,11 @@ export default defineModel({
     {name: "kind", type: "text", isNullable: false, about: "segment, or pool for a state outside the pool"},
   ],
   inputs: [],
-  options: ({segments}) => segments,
+  options: (config) => [config.segments, config.poolStates],
   rows: ({config}) =>
     [
       ...config.segments.map((state) => ({...state, kind: "segment"})),
-      ...poolStates.map((state) => ({...state, kind: "pool"})),
+      ...poolStates.map(({key}) => ({key, ...config.poolStates[key], kind: "pool"})),
     ].map(({key, label, colour, kind}, i) => ({
       position: i + 1,
       key,

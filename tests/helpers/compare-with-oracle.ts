@@ -1,27 +1,24 @@
 import {expect} from "vitest";
 import type {Warehouse} from "../../data-loaders/warehouse/warehouse.ts";
-import {firstDayOf, formatDay, type Month} from "../oracle/calendar.ts";
-import {horizons, type Oracle} from "../oracle/compute.ts";
-import {formatMoney, type Money, sum} from "../oracle/money.ts";
+import type {Month} from "../oracle/calendar.ts";
+import {horizons} from "../oracle/compute.ts";
+import {formatMoney, sum} from "../oracle/money.ts";
 import {addUp} from "../oracle/movements.ts";
 import {usualSlides} from "../oracle/sales.ts";
-import {findDifferences, Withholdable} from "./find-differences.ts";
+import {compareLifeCycle, comparePool, compareScores, compareStays} from "./compare-states.ts";
+import {asNumber, type Comparison, expectWithheld, nameOf, withholdable} from "./comparison.ts";
+import {findDifferences} from "./find-differences.ts";
 import {publishedRows} from "./published-rows.ts";
-import {type Cell, findWithholdingProblems} from "./withholding.ts";
-
-/** The states of the report: a map's segments and those outside the pool. */
-export interface Comparison {
-  warehouse: Warehouse;
-  oracle: Oracle;
-  segments: readonly string[];
-  minCustomers: number;
-}
 
 /** Holds every table of the pipeline against the oracle, to the last digit, and withheld money against its rule. */
 export async function expectSameAsOracle(comparison: Comparison): Promise<void> {
   await comparison.warehouse.ensure();
   await compareSnapshots(comparison);
   await compareCauses(comparison);
+  await compareScores(comparison);
+  await comparePool(comparison);
+  await compareLifeCycle(comparison);
+  await compareStays(comparison);
   await compareSizes(comparison);
   await compareMigration(comparison);
   await compareSlides(comparison);
@@ -34,14 +31,14 @@ const outsideThePool = ["lapsed", "outside", "prospect"];
 async function compareSnapshots({warehouse, oracle}: Comparison): Promise<void> {
   const actual = await warehouse.query<Record<string, unknown>>(
     `SELECT CAST(s.month AS VARCHAR) || ' ' || p.customer_id AS key,
-       concat_ws(' ', s.segment, 'R', coalesce(s.days_since_last_order, -1), 'F', s.order_count, 'M', s.net_revenue, 'scores', s.r_score, s.f_score, s.m_score,
+       concat_ws(' ', s.segment, 'R', coalesce(s.days_since_last_order, -1), 'F', s.order_count, 'M', s.net_revenue, 'scores', s.r_score, s.f_score, s.m_score, round(s.weighted_score * 1e6), s.life_cycle,
          'month', s.order_count_month, s.net_revenue_month) AS value
      FROM rfm_snapshots s JOIN persons p ON p.person_no = s.person_no`,
   );
   const expected = oracle.snapshots.flatMap(({month, persons}) =>
     [...persons.values()].map((person) => {
       const {customer, state, days = -1, ordersInWindow, netInWindow, scores, ordersInMonth, netInMonth} = person;
-      const scored = scores ? ["scores", scores.r, scores.f, scores.m] : ["scores"];
+      const scored = scores ? [scores.r, scores.f, scores.m, `${Math.round(scores.weighted * 1e6)}.0`] : [];
       const value = [
         state,
         "R",
@@ -50,7 +47,9 @@ async function compareSnapshots({warehouse, oracle}: Comparison): Promise<void> 
         ordersInWindow,
         "M",
         formatMoney(netInWindow),
+        "scores",
         ...scored,
+        person.lifeCycle,
         "month",
         ordersInMonth,
         formatMoney(netInMonth),
@@ -273,28 +272,4 @@ async function compareSales({warehouse, oracle}: Comparison): Promise<void> {
     value: [asNumber(net), asNumber(gross), orders, customers, newCustomers],
   }));
   expect(findDifferences("monthly-sales", actual, expected)).toEqual([]);
-}
-
-function expectWithheld(
-  what: string,
-  cells: readonly Cell[],
-  minCustomers: number,
-  secretMargins?: ReadonlySet<string>,
-): void {
-  expect(findWithholdingProblems(cells, minCustomers, secretMargins).map((problem) => `${what}: ${problem}`)).toEqual(
-    [],
-  );
-}
-
-function nameOf(month: Month): string {
-  return formatDay(firstDayOf(month));
-}
-
-/** The double nearest to an amount. */
-function asNumber(money: Money): number {
-  return money / 10_000;
-}
-
-function withholdable(money: Money): Withholdable {
-  return new Withholdable(asNumber(money));
 }

@@ -146,28 +146,57 @@ export const randomOptions: fc.Arbitrary<RandomOptions> = fc
     withinMonths: fc.constantFrom(1, 3, 6, 12),
     asOf: fc.oneof(fc.constant(undefined), fc.integer({min: days - 200, max: days + 60})),
     minCustomers: fc.constantFrom(1, 2, 3, 5, 10),
+    scoring: fc.constantFrom("monthly" as const, "monthly" as const, "first" as const, "frozen" as const),
+    frozen: fc.record({
+      frequency: fc.constantFrom([2, 3, 4, 6], [2, 2, 5, null], [1, null, null, null]),
+      monetary: fc.constantFrom([10, 20, 33.3333, 100], [-5, 0, 0.0001, 50]),
+    }),
+    weights: fc.constantFrom(defaults.weights, {r: 0.5, f: 0.3, m: 0.2}, {r: 0, f: 0, m: 1}),
+    scale: fc.constantFrom("share" as const, "minmax" as const),
+    lifeCycle: fc.constantFrom(defaults.lifeCycle, {activeDays: 30, lostDays: 61, loyalOrders: 2}),
   })
-  .map(({windowMonths, recency, recencyDays, pool, map, slide, withinMonths, asOf, minCustomers}) => {
-    const ends = slides[map][slide % slides[map].length]!;
-    const {segments, segment} = maps[map];
-    const lastDay = asOf === undefined ? undefined : formatDay(firstDay + asOf);
-    return {
-      segments: segments.map(({key}) => key),
-      oracle: {
-        asOf: lastDay,
-        windowMonths,
-        recency,
-        recencyDays,
-        pool: pool.pool,
-        segment,
-        slide: {...ends, withinMonths},
-      },
-      config: {
-        ...(lastDay ? {asOf: lastDay} : {}),
-        rfm: {windowMonths, recency, recencyDays, pool: pool.given},
-        segments,
-        slide: {...ends, withinMonths},
-        privacy: {minCustomers},
-      },
-    };
-  });
+  .map(
+    ({windowMonths, recency: anyRecency, recencyDays, pool, map, slide, withinMonths, asOf, minCustomers, ...rest}) => {
+      const {scoring, frozen, weights, scale, lifeCycle} = rest;
+      const recency = scoring === "frozen" ? "edges" : anyRecency;
+      const ties = scoring === "first" ? "first" : "shareBelow";
+      const ends = slides[map][slide % slides[map].length]!;
+      const {segments, segment} = maps[map];
+      const lastDay = asOf === undefined ? undefined : formatDay(firstDay + asOf);
+      return {
+        segments: segments.map(({key}) => key),
+        oracle: {
+          asOf: lastDay,
+          windowMonths,
+          recency,
+          recencyDays,
+          pool: pool.pool,
+          segment,
+          ties,
+          edges: scoring === "frozen" ? frozen : undefined,
+          weights,
+          scale,
+          tiers: defaults.tiers,
+          lifeCycle,
+          slide: {...ends, withinMonths},
+        },
+        config: {
+          ...(lastDay ? {asOf: lastDay} : {}),
+          rfm: {
+            windowMonths,
+            recency,
+            recencyDays,
+            pool: pool.given,
+            ties,
+            edges: scoring === "frozen" ? ({snapshot: "2024-06", ...frozen} as never) : "monthly",
+            weights,
+            scale,
+          },
+          lifecycle: lifeCycle,
+          segments,
+          slide: {...ends, withinMonths},
+          privacy: {minCustomers},
+        },
+      };
+    },
+  );

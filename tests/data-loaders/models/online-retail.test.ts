@@ -8,7 +8,10 @@ import {loadConfig} from "../../../data-loaders/config/load-config.ts";
 import {defaultSegments} from "../../../data-loaders/config/segment-map.ts";
 import {projectRoot} from "../../../data-loaders/project.ts";
 import {Warehouse} from "../../../data-loaders/warehouse/warehouse.ts";
+import {expectSameMovements} from "../../helpers/compare-movements.ts";
 import {expectSameAsOracle} from "../../helpers/compare-with-oracle.ts";
+import {expectSafeFlowCube} from "../../helpers/flow-cube.ts";
+import {publishedRows} from "../../helpers/published-rows.ts";
 import {computeOracle} from "../../oracle/compute.ts";
 import {parseMoney} from "../../oracle/money.ts";
 import {defaults, type Line, type Shop} from "../../oracle/shop.ts";
@@ -37,6 +40,15 @@ describe.skipIf(!file)("Online Retail", {timeout: 120_000}, () => {
     const oracle = computeOracle(readShop(file!), defaults);
     expect(oracle.snapshots).toHaveLength(13);
     await expectSameAsOracle({warehouse, oracle, segments: defaultSegments.map(({key}) => key), minCustomers: 10});
+    await expectSameMovements(warehouse, oracle, 10);
+    await expectSafeFlowCube(warehouse, 10);
+  });
+
+  test("thirteen months are too short for limits and for a projection, and that is said", async () => {
+    const limits = await publishedRows<{verdict: string; p_upper: number | null}>(warehouse, "migration-limits");
+    expect(limits).toHaveLength(13 * 5);
+    expect(limits.every(({verdict, p_upper}) => verdict === "too_short" && p_upper === null)).toBe(true);
+    expect(await publishedRows(warehouse, "segment-projection")).toEqual([]);
   });
 
   test("rows are accepted and rejected as published", () => {

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {expectAddsUp} from "../../helpers/add-up.ts";
+import {expectSameMovements} from "../../helpers/compare-movements.ts";
 import {expectSameAsOracle} from "../../helpers/compare-with-oracle.ts";
 import {expectSafeCube} from "../../helpers/cube.ts";
+import {expectSafeFlowCube} from "../../helpers/flow-cube.ts";
 import {withShop} from "../../helpers/make-shop.ts";
 import {randomOptions, randomShop} from "../../helpers/random-shop.ts";
 import {readStates} from "../../helpers/read-states.ts";
@@ -21,8 +23,10 @@ describe("a random shop", () => {
         const oracle = computeOracle(shop, options);
         await withShop(shop, config, async (warehouse) => {
           await expectSameAsOracle({warehouse, oracle, segments, minCustomers: config.privacy!.minCustomers!});
+          await expectSameMovements(warehouse, oracle, config.privacy!.minCustomers!);
           await expectAddsUp(warehouse);
           await expectSafeCube(warehouse, config.privacy!.minCustomers!);
+          await expectSafeFlowCube(warehouse, config.privacy!.minCustomers!);
         });
       }),
       {numRuns, ...seed, endOnFailure: true},

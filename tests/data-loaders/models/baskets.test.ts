@@ -1,0 +1,145 @@
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+import {defineConfig} from "../../../data-loaders/config/define-config.ts";
+import {csv} from "../../../data-loaders/sources/csv.ts";
+import {plantedTruths} from "../../../data-loaders/sources/demo/planted-truths.ts";
+import {demo} from "../../../data-loaders/sources/demo-source.ts";
+import {withFiles, withWarehouse} from "../../helpers/make-shop.ts";
+import {publishedRows} from "../../helpers/published-rows.ts";
+import {inTemporaryFolder} from "../../helpers/temporary-folder.ts";
+
+interface RuleRow {
+  basis: string;
+  level: string;
+  place: number;
+  antecedent: string;
+  second_antecedent: string | null;
+  consequent: string;
+  baskets: number;
+  count: number;
+}
+
+interface LifeRow {
+  level: string;
+  item: string;
+  customers: number;
+  median_days: number | null;
+  low_days: number;
+  high_days: number;
+}
+
+const header = "order_id,line_no,customer_id,ordered_at,product_id,amount,is_return,is_fee,is_cancelled\n";
+const sources = {order_lines: csv({path: "lines.csv"})};
+
+describe("basket lines", () => {
+  test("are what was sold in orders that count, each product once, customers' orders in time before guests'", async () => {
+    const lines = [
+      "o3,1,,2025-01-01 09:00,B,5,,,",
+      "o2,1,c2,2025-02-01 09:00,B,5,,,",
+      "o1,1,c1,2025-03-01 09:00,A,5,,,",
+      "o1,2,c1,2025-03-01 09:00,A,5,,,",
+      "o1,3,c1,2025-03-01 09:00,B,0,,,", // free
+      "o1,4,c1,2025-03-01 09:00,POST,5,,true,",
+      "o1,5,c1,2025-03-01 09:00,C,5,,,true",
+      "o1,6,c1,2025-03-01 09:00,,5,,,", // no product
+      "o0,1,c1,2025-01-05 09:30,C,5,,,",
+      "o0,2,c1,2025-01-05 09:30,A,5,,,",
+      "o4,1,c1,2025-03-02 09:00,POST,5,,true,", // nothing but a fee: no basket
+      "o5,1,c1,2025-03-03 09:00,A,-5,true,,",
+    ].join("\n");
+    await withFiles({"lines.csv": `${header}${lines}\n`}, sources, async (warehouse) => {
+      const rows = await warehouse.query(
+        `SELECT CAST(l.order_no AS INTEGER) AS o, p.product_id AS p, CAST(l.person_no AS INTEGER) AS c,
+          CAST(date_diff('minute', TIMESTAMP '1970-01-01 00:00:00', TIMESTAMP '2025-01-05 09:30:00') - l.minute AS INTEGER) AS earlier
+        FROM basket_lines l JOIN basket_products p ON p.product_no = l.product_no ORDER BY 1, 2`,
+      );
+      expect(rows).toEqual([
+        {o: 0, p: "A", c: 1, earlier: 0},
+        {o: 0, p: "C", c: 1, earlier: 0},
+        {o: 1, p: "A", c: 1, earlier: -(55 * 1440 - 30)},
+        {o: 2, p: "B", c: 2, earlier: -(27 * 1440 - 30)},
+        {o: 3, p: "B", c: null, earlier: 4 * 1440 + 30},
+      ]);
+    });
+  });
+
+  test("a shop without products has no basket, and nothing is published", async () => {
+    const lines = "order_id,customer_id,ordered_at,amount\no1,c1,2025-01-01 09:00,5\n";
+    await withFiles({"lines.csv": lines}, sources, async (warehouse) => {
+      for (const table of ["basket-rules", "basket-sequences", "product-life", "category-affinity"])
+        expect(await publishedRows(warehouse, table)).toEqual([]);
+    });
+  });
+});
+
+describe("published rules", () => {
+  /** `pairs` of 200 orders hold A and B, by so many customers; the others hold one of eight products, each by a customer. */
+  function shopOf(pairs: number, customers: number): string {
+    const lines = Array.from({length: 200}, (_, i) => {
+      const head = (product: string) => `o${i},1,c${i < pairs ? i % customers : i},2025-01-01 09:00,${product},5,,,`;
+      return i < pairs ? `${head("A")}\n${head("B")}` : head("ABCDEFGH"[i % 8]!);
+    });
+    return `${header}${lines.join("\n")}\n`;
+  }
+
+  const rulesOf = (pairs: number, customers: number, minCustomers = 10) =>
+    withFiles(
+      {"lines.csv": shopOf(pairs, customers)},
+      sources,
+      (shop) => publishedRows<RuleRow>(shop, "basket-rules"),
+      {
+        privacy: {minCustomers},
+      },
+    );
+  const named = (rows: RuleRow[]) =>
+    rows.map((row) => `${row.basis} ${row.antecedent}>${row.consequent} ${row.count}/${row.baskets}`);
+
+  test("are of orders and of customers", async () => {
+    expect(named(await rulesOf(60, 60))).toEqual([
+      "customers A>B 60/200",
+      "customers B>A 60/200",
+      "orders A>B 60/200",
+      "orders B>A 60/200",
+    ]);
+  });
+
+  test("of many orders of few customers are withheld", async () => {
+    expect(named(await rulesOf(60, 9))).toEqual([]);
+    expect(named(await rulesOf(60, 10))).toEqual(["orders A>B 60/200", "orders B>A 60/200"]);
+    expect(named(await rulesOf(60, 10, 11))).toEqual([]);
+  });
+});
+
+test(
+  "what is planted in the demo is found, and among the first ten of its level",
+  () =>
+    inTemporaryFolder(async (folder) => {
+      const entities = ["customers", "orders", "order_lines", "products"];
+      const config = defineConfig({name: "Demo", sources: demo({customers: 3000, entities})});
+      await withWarehouse(
+        {loaded: {config, file: join(folder, "x.ts"), folder}, privateFolder: join(folder, "private")},
+        async (warehouse) => {
+          const rules = await publishedRows<RuleRow>(warehouse, "basket-rules");
+          for (const {subcategory, takes} of Object.values(plantedTruths.attachments)) {
+            const found = rules.find(
+              (row) =>
+                row.basis === "orders" &&
+                row.level === "subcategory" &&
+                row.second_antecedent === null &&
+                row.antecedent.endsWith(` > ${subcategory}`) &&
+                row.consequent.endsWith(` > ${takes}`),
+            );
+            expect(found?.place, subcategory).toBeLessThanOrEqual(10);
+          }
+          const lives = await publishedRows<LifeRow>(warehouse, "product-life");
+          for (const {category, days} of [plantedTruths.perfume, plantedTruths.insurance]) {
+            const life = lives.find(({level, item}) => level === "category" && item.endsWith(` > ${category}`))!;
+            expect(Math.abs(life.median_days! - days), category).toBeLessThanOrEqual(0.05 * days);
+            expect(life.low_days).toBeLessThanOrEqual(life.median_days!);
+            expect(life.high_days).toBeGreaterThanOrEqual(life.median_days!);
+          }
+        },
+      );
+    }),
+  60_000,
+);
