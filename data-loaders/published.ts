@@ -8,6 +8,7 @@ import type {Warehouse} from "./warehouse/warehouse.ts";
 // All that a loader under src/ may import of the private side.
 
 export {entities} from "./entities/entities.ts";
+export {type Cell, foldSmallCells} from "./stats/fold-small-cells.ts";
 export {drawResamples, projectSizes, type Transition} from "./stats/project-sizes.ts";
 export {RandomStream} from "./stats/random/random-stream.ts";
 export {findUnusual} from "./stats/unusual.ts";

@@ -1,4 +1,6 @@
 import {resolve} from "node:path";
+import {UserError} from "../user-error.ts";
+import {nameOfPublished} from "../warehouse/graph.ts";
 import {describePublished, type Manifest} from "../warehouse/manifest.ts";
 import {reportTo} from "../warehouse/progress.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
@@ -9,8 +11,8 @@ import {writeTimings} from "./write-timings.ts";
 
 /**
  * `npm run data -- --config FILE --out DIR`: every published table as `DIR/<name>.arrow`, and `DIR/manifest.json`; or, with
- * `--infer FILE`, how that file could be read. `--master FILE` writes the private master table too; `--edges MONTH` only prints the
- * edges of a snapshot.
+ * `--infer FILE`, how that file could be read. `--tables A,B` computes those alone, and what they read; `--master FILE` writes
+ * the private master table too; `--edges MONTH` only prints the edges of a snapshot.
  */
 export default async function data(args: string[]): Promise<void> {
   const options = readArguments(args, {
@@ -19,6 +21,7 @@ export default async function data(args: string[]): Promise<void> {
     private: {type: "string"},
     timings: {type: "string"},
     infer: {type: "string"},
+    tables: {type: "string"},
     master: {type: "string"},
     edges: {type: "string"},
   });
@@ -33,12 +36,14 @@ export default async function data(args: string[]): Promise<void> {
     });
   }
   const publish = async (warehouse: Warehouse) => {
-    await warehouse.ensure();
+    await warehouse.ensure(options.tables ? chooseTables(warehouse, options.tables) : undefined);
     const manifest = describePublished(warehouse);
     await writePublished(warehouse, manifest, resolve(out));
     if (master) await (await import("./write-master-table.ts")).writeMasterTable(warehouse, master, out);
-    await warehouse.keepState();
-    warehouse.prune();
+    if (!options.tables) {
+      await warehouse.keepState();
+      warehouse.prune();
+    }
     reportRejects(manifest, progress.note);
     writeTimings(options.timings, progress, countRecords(manifest));
     progress.note(
@@ -46,6 +51,17 @@ export default async function data(args: string[]): Promise<void> {
     );
   };
   await withWarehouse({...options, progress}, (warehouse) => withOutput(resolve(out), () => publish(warehouse)));
+}
+
+/** Names in the graph of the published tables in a list, `segment-sizes,monthly-sales`. */
+function chooseTables(warehouse: Warehouse, list: string): string[] {
+  const published = warehouse.listPublished();
+  return list.split(",").map((name) => {
+    const table = nameOfPublished(name.trim());
+    if (!published.includes(table))
+      throw new UserError(`--tables: no published table is called ${JSON.stringify(name)}`);
+    return table;
+  });
 }
 
 /** One line a file and rule: how many rows were left out. */

@@ -10,6 +10,8 @@ export const orders: Entity = {
     ordered_at: {type: "timestamp", about: "time of the order in the shop's time zone", required: true},
     channel: {type: "text", about: "where the order was placed: web, mobile app, store, call centre"},
     city: {type: "text", about: "city of delivery"},
+    payment_method: {type: "text", about: "how it was paid: card, transfer, cash on delivery …"},
+    coupon_code: {type: "text", about: "coupon that was used; empty without one"},
     contact_email: {type: "text", about: "e-mail that a guest gave; private"},
     contact_phone: {type: "text", about: "phone that a guest gave; private"},
     card_token: {type: "text", about: "what the payment service calls the card, never its number; private"},

@@ -1,6 +1,6 @@
 -- One row per month, published horizon and ordered pair of states, whether anybody moved or not, and whether the money of
 -- those who did may be shown.
--- view
+-- key: month, horizon_months, from_segment, to_segment
 -- columns:
 --   month              date     first day of the month of the later snapshot
 --   horizon_months     integer  months between the two snapshots: 1, 3, 6 or 12
@@ -22,7 +22,7 @@ filled AS (
   SELECT
     p.*,
     coalesce(m.customers, 0) AS customers,
-    coalesce(m.revenue_at_stake, 0) AS revenue_at_stake,
+    CAST(coalesce(m.revenue_at_stake, 0) AS DECIMAL(18, 4)) AS revenue_at_stake,
     i.to_segment IS NOT NULL AS is_impossible
   FROM pairs p
   LEFT JOIN migrations m ON m.month = p.month AND m.horizon_months = p.horizon_months AND m.from_segment = p.from_segment AND m.to_segment = p.to_segment
@@ -59,10 +59,12 @@ SELECT
   from_segment,
   to_segment,
   customers,
-  origin_customers,
+  CAST(origin_customers AS BIGINT) AS origin_customers,
   revenue_at_stake,
   customers > 0
     AND from_segment NOT IN ('unknown', 'prospect', 'lapsed')
-    AND NOT (customers >= $min_customers AND ((smaller_customers = 0 AND NOT is_sum_withheld) OR smaller_customers >= $min_customers)) AS is_money_withheld,
+    AND NOT (customers >= $min_customers AND ((smaller_customers = 0 AND NOT is_sum_withheld) OR smaller_customers >= $min_customers))
+    AS is_money_withheld,
   is_impossible
 FROM cells
+ORDER BY month, horizon_months, from_segment, to_segment

@@ -6,6 +6,8 @@ SELECT
   ordered_at,
   city,
   channel,
+  payment_method,
+  coupon_code,
   contact_email,
   contact_phone,
   card_token

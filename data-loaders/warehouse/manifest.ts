@@ -61,12 +61,13 @@ export interface PublishedTable {
   columns: {name: string; type: string; isNullable: boolean; description: string}[];
 }
 
-/** Describes what a run published; the tables must be up to date. */
+/** Describes what a run published: the tables that it brought up to date. */
 export function describePublished(warehouse: Warehouse): Manifest {
   const {config} = warehouse.loaded;
   const {window_months, ...values} = listParameters(config);
   const last = warehouse.months.at(-1)!;
-  const tables = warehouse.listPublished().map((name): PublishedTable => {
+  const published = warehouse.listPublished().filter((name) => warehouse.built.has(name));
+  const tables = published.map((name): PublishedTable => {
     const {contract, file} = warehouse.graph.get(name)!;
     const {rows, bytes, sha256} = warehouse.built.get(name)!.arrow!;
     const stem = /([a-z0-9-]+)\.arrow\.(?:sql|ts)$/.exec(file)![1]!;

@@ -12,7 +12,7 @@ export interface Manifest {
   definitions: {
     version: number | string;
     hash: string;
-    rfm: {windowMonths: number; recencyDays: number[]};
+    rfm: {windowMonths: number; recency: string; recencyDays: number[]};
     lifeCycle: {
       activeDays: number;
       lostDays: number;

@@ -1,6 +1,6 @@
 /** Pages of a language beside the reports, in the groups of the navigation; a group's name leads to its first page. */
 export const pageGroups = [
-  {key: "segments", pages: ["segments"]},
+  {key: "segments", pages: ["segments", "profile", "census", "thresholds"]},
   {key: "explore", pages: ["explore"]},
   {key: "data", pages: ["quality", "sources", "tables"]},
 ] as const;

@@ -213,3 +213,77 @@ export interface LifeCycleRow {
   orders: number | null;
   net_revenue: number | null;
 }
+
+/** One row per month, measure and value: people by RFM sum, tier and engagement. */
+export interface RfmScoreRow {
+  month: Date;
+  measure: "sum" | "tier" | "engagement_buyers" | "engagement_prospects";
+  position: number;
+  value: string;
+  customers: number;
+  net_revenue_window: number | null;
+}
+
+/** One row per month, measure and score: the value that earns it. */
+export interface ScoreEdgeRow {
+  month: Date;
+  measure: "recency" | "frequency" | "monetary";
+  score: number;
+  edge: number | null;
+  customers: number;
+  tied_customers: number | null;
+  is_missing: boolean;
+  has_large_tie: boolean;
+}
+
+/** One row per month, look-back window and state. */
+export interface SegmentWindowRow {
+  month: Date;
+  window_months: number;
+  segment: string;
+  customers: number;
+  net_revenue: number | null;
+  is_warming_up: boolean;
+}
+
+/** One row per span and number of orders. */
+export interface OrderCountRow {
+  span: "ever" | "window";
+  orders: number;
+  customers: number;
+  at_least: number;
+  is_open: boolean;
+}
+
+/** One row per recency class and row of the segment map: the segment that each score of recency would give. */
+export interface RecencyFrequencyRow {
+  to_days: number;
+  segment_5: string;
+  segment_4: string;
+  segment_3: string;
+  segment_2: string;
+  segment_1: string;
+  customers: number;
+}
+
+/** One row per segment of the newest month (null: all), dimension and value of its people's last order. */
+export interface SegmentProfileRow {
+  segment: string | null;
+  dimension: "total" | "time" | "payment" | "coupon";
+  value: string;
+  customers: number;
+  orders: number | null;
+  units: number | null;
+}
+
+/** One row per state of the newest snapshot, level and category of products. */
+export interface CategoryAffinityRow {
+  segment: string;
+  level: "subcategory" | "category" | "department";
+  item: string;
+  buyers: number;
+  state_buyers: number;
+  share: number;
+  base_share: number;
+  affinity: number;
+}

@@ -298,7 +298,7 @@ function getManifest({months}: Shop, isPartialMonth: boolean): Manifest {
     definitions: {
       version: 1,
       hash: "4d1f0a9c2b7e6d5f8a3b1c0e9d8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c2d1e0f",
-      rfm: {windowMonths: 12, recencyDays: [30, 60, 90, 180]},
+      rfm: {windowMonths: 12, recency: "edges", recencyDays: [30, 60, 90, 180]},
       lifeCycle: {activeDays: 90, lostDays: 365, loyalOrders: 4, states: lifeCycleStates},
       slide: {from, to, withinMonths: within},
     },

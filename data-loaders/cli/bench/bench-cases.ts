@@ -1,11 +1,13 @@
-import {existsSync, mkdtempSync, rmSync} from "node:fs";
+import {existsSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {projectRoot} from "../../project.ts";
+import type {Manifest} from "../../warehouse/manifest.ts";
 import {generateAccounts} from "./generate-accounts.ts";
 import {generateBaskets} from "./generate-baskets.ts";
 import {generateShop} from "./generate-shop.ts";
 import {measureBtyd} from "./measure-btyd.ts";
+import {measurePage} from "./measure-page.ts";
 import type {measureRules} from "./measure-rules.ts";
 import {readAlone} from "./read-alone.ts";
 import {runApart} from "./run-apart.ts";
@@ -23,6 +25,17 @@ const pandas = "pandas 1.5 + lifetimes + mlxtend";
 const onlineRetailConfig = join(projectRoot, "docs/examples/online-retail.config.ts");
 const accountsConfig = join(projectRoot, "data-loaders/cli/bench/accounts.config.ts");
 const shopConfig = join(projectRoot, "data-loaders/cli/bench/shop.config.ts");
+
+/** What the monthly report tells of who moved. */
+const migrationTables = [
+  "customer-cube",
+  "monthly-sales",
+  "segment-migration",
+  "segment-sizes",
+  "segment-slides",
+  "segments",
+  "slide-trend",
+];
 
 const onlineRetailColumns = {
   InvoiceNo: "VARCHAR",
@@ -55,6 +68,13 @@ export const benchCases: readonly BenchCase[] = [
         const figures = await coldAndUnchanged("data", onlineRetailConfig, {ONLINE_RETAIL_CSV: file});
         return {...figures, floorSeconds: await readAlone(file, onlineRetailColumns)};
       }),
+  },
+  {
+    name: "online-retail-migration",
+    run: () =>
+      withOnlineRetail((file) =>
+        coldAndUnchanged("data", onlineRetailConfig, {ONLINE_RETAIL_CSV: file}, ["--tables", migrationTables.join()]),
+      ),
   },
   {
     name: "online-retail-site",
@@ -96,7 +116,10 @@ export const benchCases: readonly BenchCase[] = [
   },
   {
     name: "demo-site",
-    run: () => coldAndUnchanged("build", join(projectRoot, "data-loaders/shop.config.ts"), {}),
+    run: () =>
+      coldAndUnchanged("build", join(projectRoot, "data-loaders/shop.config.ts"), {}, [], async (site) => ({
+        report: await measurePage(site, newestReport(site)),
+      })),
   },
 ];
 
@@ -109,16 +132,33 @@ async function coldAndUnchanged(
   command: string,
   config: string,
   environment: Record<string, string>,
+  more: readonly string[] = [],
+  inspect: (out: string) => Promise<Record<string, unknown>> = async () => ({}),
 ): Promise<Record<string, unknown> & Figures> {
   const folder = mkdtempSync(join(tmpdir(), "mudavim-bench-"));
-  const args = [command, "--config", config, "--out", join(folder, "out"), "--private", join(folder, "private")];
+  const args = [
+    command,
+    "--config",
+    config,
+    "--out",
+    join(folder, "out"),
+    "--private",
+    join(folder, "private"),
+    ...more,
+  ];
   try {
     const cold = await runCommand(args, environment);
     const unchanged = await runCommand(args, environment);
-    return {...cold, unchangedSeconds: unchanged.seconds};
+    return {...cold, unchangedSeconds: unchanged.seconds, ...(await inspect(join(folder, "out")))};
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
+}
+
+/** Path of the newest report in the first language. */
+function newestReport(site: string): string {
+  const {months, shop} = JSON.parse(readFileSync(join(site, "manifest.json"), "utf8")) as Manifest;
+  return `/${shop.languages[0]}/report/${months.at(-1)}`;
 }
 
 async function withOnlineRetail(

@@ -28,6 +28,8 @@ export const fieldNames: Readonly<Record<string, Readonly<Record<string, readonl
     ordered_at: orderTimes(),
     channel: channels(),
     city: cities(),
+    payment_method: ["payment", "payment type", "odeme", "odeme yontemi", "odeme sekli", "odeme tipi"],
+    coupon_code: ["coupon", "voucher", "kupon", "kupon kodu"],
     contact_email: emails(),
     contact_phone: phones(),
     card_token: ["card", "kart", "kart token"],

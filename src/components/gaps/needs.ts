@@ -15,6 +15,8 @@ export const needFields = {
   ],
   city: ["orders.city", "order_lines.city"],
   channel: ["orders.channel", "order_lines.channel"],
+  payment_method: ["orders.payment_method"],
+  coupons: ["orders.coupon_code"],
   gender: ["customers.gender"],
   birth_year: ["customers.birth_year"],
   acquisition_source: ["customers.acquisition_source"],

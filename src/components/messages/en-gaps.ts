@@ -103,6 +103,16 @@ export const enGaps = (f: Format) => ({
       without: "Nobody’s channel is known.",
       brings: "With the channel you would see web, app, store and call centre apart.",
     },
+    payment_method: {
+      name: "payment methods",
+      without: "How orders were paid is unknown.",
+      brings: "With the payment method you would see how each segment pays.",
+    },
+    coupons: {
+      name: "coupons",
+      without: "Whether a coupon was used is unknown.",
+      brings: "With coupon codes you would see which segments buy only when they are given something.",
+    },
     gender: {
       name: "gender",
       without: "Nobody’s gender is known.",

@@ -17,6 +17,9 @@ export const enSite = (f: Format) => ({
   },
   pageNames: {
     segments: "Segments",
+    profile: "Profiles",
+    census: "Census",
+    thresholds: "Thresholds",
     explore: "Explore",
     quality: "Quality",
     sources: "Sources",
@@ -24,6 +27,9 @@ export const enSite = (f: Format) => ({
   },
   pageAbouts: {
     segments: "Who is in each segment, what they are worth, where they came from and went.",
+    profile: "Each segment in seven answers: who, what, when, why, how much, how many, how they pay.",
+    census: "Every automatic segment with its count: named ones, scores, tiers, life cycle, engagement.",
+    thresholds: "Where the scores cut, why four orders make a regular, and what another edge would change.",
     explore: "Filter by city, channel and segment, and write your own queries.",
     quality: "Whether the data can be trusted: freshness, what was left out and why, what is missing.",
     sources: "Which data each report rests on, what is missing, and what to collect next.",

@@ -101,6 +101,16 @@ export const trGaps = (f: Format): Pick<Messages, keyof ReturnType<typeof enGaps
       without: "Kimsenin kanalı bilinmiyor.",
       brings: "Kanal olsaydı web, uygulama, mağaza ve çağrı merkezini ayrı ayrı görürdünüz.",
     },
+    payment_method: {
+      name: "ödeme yöntemi",
+      without: "Siparişlerin nasıl ödendiği bilinmiyor.",
+      brings: "Ödeme yöntemi olsaydı her segmentin nasıl ödediğini görürdünüz.",
+    },
+    coupons: {
+      name: "kuponlar",
+      without: "Kupon kullanılıp kullanılmadığı bilinmiyor.",
+      brings: "Kupon kodu olsaydı hangi segmentlerin yalnızca kuponla alışveriş ettiğini görürdünüz.",
+    },
     gender: {
       name: "cinsiyet",
       without: "Kimsenin cinsiyeti bilinmiyor.",

@@ -17,6 +17,9 @@ export const trSite = (f: Format): Pick<Messages, keyof ReturnType<typeof enSite
   },
   pageNames: {
     segments: "Segmentler",
+    profile: "Profiller",
+    census: "Sayım",
+    thresholds: "Eşikler",
     explore: "Keşif",
     quality: "Kalite",
     sources: "Kaynaklar",
@@ -24,6 +27,9 @@ export const trSite = (f: Format): Pick<Messages, keyof ReturnType<typeof enSite
   },
   pageAbouts: {
     segments: "Her segmentte kim var, ne kadar değerli, nereden geldi, nereye gitti.",
+    profile: "Her segment yedi soruda: kim, ne, ne zaman, neden, ne kadar, kaç, nasıl ödüyor.",
+    census: "Bütün otomatik segmentler ve sayıları: adlı olanlar, skorlar, kademeler, yaşam evresi, ilgi.",
+    thresholds: "Skorlar nerede kesiyor, neden dört sipariş müdavim ediyor, başka bir sınır neyi değiştirir.",
     explore: "Şehre, kanala ve segmente göre süzün; kendi sorgunuzu yazın.",
     quality: "Veriye güvenilir mi: ne kadar taze, ne neden dışarıda kaldı, ne eksik.",
     sources: "Her rapor hangi veriye dayanıyor, ne eksik, sırada ne toplanmalı.",

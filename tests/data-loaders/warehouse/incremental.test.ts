@@ -189,6 +189,7 @@ describe("a second run", {timeout: 60_000}, () => {
       {privacy: {minCustomers: 5}},
       [
         "customer_cube",
+        "migration_cells",
         "published_customer_cube",
         "published_flow_cube",
         "published_life_cycle",

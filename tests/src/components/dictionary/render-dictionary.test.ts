@@ -18,7 +18,7 @@ const manifest: Manifest = {
   definitions: {
     version: "1",
     hash: "0",
-    rfm: {windowMonths: 12, recencyDays: [30, 60, 90, 180]},
+    rfm: {windowMonths: 12, recency: "edges", recencyDays: [30, 60, 90, 180]},
     lifeCycle: {activeDays: 90, lostDays: 365, loyalOrders: 4, states: []},
     slide: {from: ["champions"], to: ["at_risk"], withinMonths: 6},
   },
