@@ -1,5 +1,6 @@
 import {buildNode} from "./build-node.ts";
 import type {GraphNode} from "./graph.ts";
+import {isKnownEmpty} from "./known-empty.ts";
 import type {RunContext} from "./run-context.ts";
 
 /**
@@ -19,7 +20,8 @@ export async function bringTables(names: readonly string[], lanes: readonly RunC
   const running = new Set<Promise<void>>();
   const free = [...lanes];
   const failures: unknown[] = [];
-  const isReady = (node: GraphNode) => node.inputs.every((input) => !graph.has(input) || built.has(input));
+  const isReady = (node: GraphNode) =>
+    isKnownEmpty(lanes[0]!, node) || node.inputs.every((input) => !graph.has(input) || built.has(input));
 
   const begin = (node: GraphNode, lane: RunContext) => {
     pending.delete(node.name);

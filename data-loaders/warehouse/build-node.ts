@@ -12,10 +12,10 @@ export async function buildNode(run: RunContext, node: GraphNode): Promise<Built
   if (node.contract.isView) return {fingerprint: fingerprintOf(run, node), files: []};
   if (node.layer === "published") return publishTable(run, node);
   if (node.contract.isMonthly) return buildMonths(run, node);
-  const made = fingerprintOf(run, node);
   // No month of it is ever another: what is computed by month from it stays as it is when a month is added.
   if (isKnownEmpty(run, node))
-    return {fingerprint: made, files: [], rows: 0, ...(node.contract.monthsOf ? {months: {}} : {})};
+    return {fingerprint: node.codeHash, files: [], rows: 0, ...(node.contract.monthsOf ? {months: {}} : {})};
+  const made = fingerprintOf(run, node);
   const path = run.store.pathOf(node.name, made, "parquet");
   const found = run.store.find<Description>(path) ?? (await timed(run, node, () => storeTable(run, node, path)));
   const {rows, months, only} = found;

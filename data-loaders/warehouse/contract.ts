@@ -69,7 +69,8 @@ export function parseContract(sql: string): Contract {
   const contract: Contract = {grain: "", key: [], columns: [], checks: [], isMonthly: false, isView: false, reads: {}};
   let block: "grain" | "columns" | "checks" = "grain";
   for (const line of lines) {
-    const [, word, rest = ""] = /^(key|columns|checks|each|reads|months of|empty without|view):?(?: (.*))?$/.exec(line) ?? [];
+    const [, word, rest = ""] =
+      /^(key|columns|checks|each|reads|months of|empty without|view):?(?: (.*))?$/.exec(line) ?? [];
     if (word === "key") contract.key = listWords(rest);
     else if (word === "columns" || word === "checks") block = word;
     else if (word === "each") contract.isMonthly = rest === "month";

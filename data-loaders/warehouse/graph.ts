@@ -119,7 +119,17 @@ function naming<T>(file: string, read: () => T): T {
 function contractOf(model: Model, layer: GraphNode["layer"]): Contract {
   const {grain, key, columns, inputs, isMonthly = false, reads = {}, monthsOf, emptyWithout} = model;
   const isView = inputs.length === 0 && layer === "models"; // a handful of rows that options alone decide
-  return {grain, key, columns, checks: [], isMonthly, isView, reads, ...(monthsOf ? {monthsOf} : {}), ...(emptyWithout ? {emptyWithout} : {})};
+  return {
+    grain,
+    key,
+    columns,
+    checks: [],
+    isMonthly,
+    isView,
+    reads,
+    ...(monthsOf ? {monthsOf} : {}),
+    ...(emptyWithout ? {emptyWithout} : {}),
+  };
 }
 
 function orderNodes(nodes: ReadonlyMap<string, GraphNode>): Graph {

@@ -12,7 +12,7 @@ export function isKnownEmpty({graph, built}: Pick<RunContext, "graph" | "built">
   function isAbsent(name: string): boolean {
     const [table, field] = name.split(".") as [string, string?];
     const node = graph.get(table);
-    if (node?.contract.isView) return isKnownEmpty({graph, built}, node);
+    if (node && (node.contract.isView || !built.has(table))) return isKnownEmpty({graph, built}, node);
     const {rows, fields} = built.get(table) ?? {};
     if (!node && fields === undefined) return true; // a source that the shop does not have
     return rows === 0 || (field !== undefined && !fields?.includes(field));

@@ -8,7 +8,8 @@ import {bringTables} from "./bring-tables.ts";
 import {ANCHORS_BEFORE, type CarriedAnchors, carryAnchors} from "./carry-anchors.ts";
 import {type CarriedRuns, carryRuns, RUNS_BEFORE} from "./carry-runs.ts";
 import {type Engine, startEngine} from "./engine.ts";
-import {type Graph, nameOfPublished, readGraph, SNAPSHOT_MONTHS} from "./graph.ts";
+import {type Graph, type GraphNode, nameOfPublished, readGraph, SNAPSHOT_MONTHS} from "./graph.ts";
+import {isKnownEmpty} from "./known-empty.ts";
 import {openLane, type SharedRun} from "./lane.ts";
 import type {DeliveredSource} from "./model.ts";
 import {listMonths, type Month} from "./months.ts";
@@ -108,9 +109,9 @@ export class Warehouse implements SharedRun {
    */
   async ensure(names: readonly string[] = this.listPublished()): Promise<void> {
     const spanned = this.listUpstream([SPAN]);
-    const wanted = this.listUpstream(names);
     await this.reading;
-    await this.readSources([...spanned, ...wanted]);
+    await this.readSources([...spanned, ...this.listUpstream(names)]);
+    const wanted = this.listUpstream(names, (node) => isKnownEmpty(this, node));
     await bringTables(spanned, this.lanes.slice(0, 1));
     this.readMonths();
     if (wanted.includes(ANCHORS_BEFORE)) await this.carryAnchors();
@@ -168,15 +169,15 @@ export class Warehouse implements SharedRun {
     this.started = undefined;
   }
 
-  /** The tables and all that they read, inputs first. */
-  private listUpstream(names: readonly string[]): string[] {
+  /** The tables and all that they read, inputs first; what tables read that have no rows anyway is left out. */
+  private listUpstream(names: readonly string[], isEmpty: (node: GraphNode) => boolean = () => false): string[] {
     const wanted = new Set<string>();
     const want = (name: string) => {
       const node = this.graph.get(name);
       if (name === SNAPSHOT_MONTHS) return;
       if (!node && !entityNames.includes(name.replace(/^source_/, ""))) throw new UserError(`unknown table ${name}`);
       if (wanted.has(name)) return;
-      node?.inputs.forEach(want);
+      if (node && (node.contract.isView || !isEmpty(node))) node.inputs.forEach(want);
       wanted.add(name);
     };
     names.forEach(want);
