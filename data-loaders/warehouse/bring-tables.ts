@@ -8,8 +8,13 @@ import type {RunContext} from "./run-context.ts";
  * nothing new is begun, and what is under way is waited for.
  *
  * @param names tables, inputs first; what is not in the graph (sources) is there already
+ * @param isLarge statements need both cores, and the memory: one at a time, beside a table that JavaScript computes
  */
-export async function bringTables(names: readonly string[], lanes: readonly RunContext[]): Promise<void> {
+export async function bringTables(
+  names: readonly string[],
+  lanes: readonly RunContext[],
+  isLarge = false,
+): Promise<void> {
   const {graph, built} = lanes[0]!;
   const pending = new Map(
     sortByWaiting(names.flatMap((name) => (built.has(name) ? [] : (graph.get(name) ?? [])))).map((node) => [
@@ -17,11 +22,13 @@ export async function bringTables(names: readonly string[], lanes: readonly RunC
       node,
     ]),
   );
-  const running = new Set<Promise<void>>();
+  const running = new Map<Promise<void>, GraphNode>();
   const free = [...lanes];
   const failures: unknown[] = [];
   const isReady = (node: GraphNode) =>
     isKnownEmpty(lanes[0]!, node) || node.inputs.every((input) => !graph.has(input) || built.has(input));
+
+  const isAlone = (node: GraphNode) => ![...running.values()].some((other) => !other.model === !node.model);
 
   const begin = (node: GraphNode, lane: RunContext) => {
     pending.delete(node.name);
@@ -32,13 +39,14 @@ export async function bringTables(names: readonly string[], lanes: readonly RunC
         running.delete(making);
         free.push(lane);
       });
-    running.add(making);
+    running.set(making, node);
   };
 
   while (running.size || (pending.size && !failures.length)) {
-    const next = failures.length || !free.length ? undefined : [...pending.values()].find(isReady);
+    const isOpen = (node: GraphNode) => isReady(node) && (!isLarge || isAlone(node));
+    const next = failures.length || !free.length ? undefined : [...pending.values()].find(isOpen);
     if (next) begin(next, free.pop()!);
-    else await Promise.race(running);
+    else await Promise.race(running.keys());
   }
   if (failures.length) throw failures[0];
 }

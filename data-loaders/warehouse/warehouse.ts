@@ -116,7 +116,7 @@ export class Warehouse implements SharedRun {
     this.readMonths();
     if (wanted.includes(ANCHORS_BEFORE)) await this.carryAnchors();
     if (wanted.includes(RUNS_BEFORE)) await this.carryRuns();
-    await bringTables(wanted, this.lanes.slice(0, this.countLanes()));
+    await bringTables(wanted, this.lanes, this.isLarge());
   }
 
   /** Names of the published tables, in the graph's order. */
@@ -250,9 +250,8 @@ export class Warehouse implements SharedRun {
     Object.assign(this.parameters, {first_day: first, last_day: last});
   }
 
-  /** A small shop's statements leave the second core idle; those of a large one need both, and the memory. */
-  private countLanes(): number {
-    return (this.built.get("source_order_lines")?.rows ?? 0) > SMALL_SHOP_LINES ? 1 : 2;
+  private isLarge(): boolean {
+    return (this.built.get("source_order_lines")?.rows ?? 0) > SMALL_SHOP_LINES;
   }
 }
 

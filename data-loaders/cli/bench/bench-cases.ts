@@ -91,6 +91,14 @@ export const benchCases: readonly BenchCase[] = [
     },
   },
   {
+    name: "shop-5m-migration",
+    run: async () =>
+      coldAndUnchanged("data", shopConfig, {BENCH_SHOP_CSV: await generateShop()}, [
+        "--tables",
+        migrationTables.join(),
+      ]),
+  },
+  {
     name: "identity-1m",
     async run() {
       const figures = await coldAndUnchanged("data", accountsConfig, {BENCH_ACCOUNTS: await generateAccounts()});
