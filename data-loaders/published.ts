@@ -8,12 +8,16 @@ import type {Warehouse} from "./warehouse/warehouse.ts";
 // All that a loader under src/ may import of the private side.
 
 export {entities} from "./entities/entities.ts";
+export {conditionalChurn} from "./stats/conditional-churn.ts";
 export {type Cell, foldSmallCells} from "./stats/fold-small-cells.ts";
+export {kaplanMeier} from "./stats/kaplan-meier.ts";
 export {drawResamples, projectSizes, type Transition} from "./stats/project-sizes.ts";
 export {RandomStream} from "./stats/random/random-stream.ts";
 export {findUnusual} from "./stats/unusual.ts";
 export {defineModel as defineTable} from "./warehouse/model.ts";
 export {addMonths} from "./warehouse/months.ts";
+export {resolveWindowMonths} from "./warehouse/parameters.ts";
+export {scorerInputs, selectScores} from "./warehouse/select-scores.ts";
 export type {Manifest};
 
 let current: Warehouse | undefined;

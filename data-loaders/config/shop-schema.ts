@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {alternativesSchema, completeAlternatives} from "./alternatives.ts";
 import {engagementSchema} from "./engagement-schema.ts";
 import {lifeCycleSchema} from "./life-cycle.ts";
 import {rfmSchema} from "./rfm-schema.ts";
@@ -74,6 +75,8 @@ export const shopSchema = z
     lifecycle: lifeCycleSchema.prefault({}),
     engagement: engagementSchema.prefault({}),
     slide: slideSchema.prefault({}),
+    /** Other definitions: the newest month is scored by each too, and the report shows who would be in another segment. */
+    alternatives: alternativesSchema,
     /** Moves that are tested for being unusual, beside the headline: at most ten. */
     watchedEdges: watchedEdgesSchema,
     identity: identitySchema.prefault({}),
@@ -82,7 +85,7 @@ export const shopSchema = z
     /** Youngest age of each age band but the first. */
     ageBands: z.array(count).min(1).refine(isIncreasing, "expected increasing ages").default([25, 35, 45, 55, 65]),
   })
-  .transform((shop) => {
+  .transform((shop, context) => {
     const builtIn = findBuiltInMap(shop.segments);
     return {
       ...shop,
@@ -92,6 +95,9 @@ export const shopSchema = z
         from: shop.slide.from ?? builtIn?.slide.from ?? ["champions"],
         to: shop.slide.to ?? builtIn?.slide.to ?? ["at_risk", "cant_lose"],
       },
+      alternatives: completeAlternatives(shop.alternatives, shop, (path, message) =>
+        context.addIssue({code: "custom", path: ["alternatives", ...path], message}),
+      ),
       watchedEdges: shop.watchedEdges ?? listUsualEdges(shop.segments),
     };
   })
@@ -103,6 +109,14 @@ export const shopSchema = z
         message:
           "no source says when anybody was in touch: give web_events, message_events, calls, tickets or survey_answers",
       });
+    shop.alternatives.forEach(({rfm}, i) => {
+      if (rfm.recencyBasis === "touch" && !hasTouches(shop.sources))
+        context.addIssue({
+          code: "custom",
+          path: ["alternatives", i, "rfm", "recencyBasis"],
+          message: "no source says when anybody was in touch",
+        });
+    });
     for (const end of ["from", "to"] as const)
       shop.slide[end].forEach((key, i) => {
         if (!isStateKey(key, shop.segments))

@@ -9,6 +9,7 @@
 --   city            text?      city of delivery
 --   channel         text?      where it was placed
 --   line_count      integer    lines
+--   units           integer?   units that were sold and not cancelled, fees left out; null where none are told
 --   gross_revenue   money      lines − discounts
 --   net_sales       money      lines − discounts − cancelled lines, before returns
 --   is_counted      boolean    has a line with a positive amount that is not cancelled
@@ -21,6 +22,7 @@ cancelled_lines AS (
 lines AS (
   SELECT
     l.order_id, l.customer_id, l.ordered_at, l.city, l.channel, l.net_amount,
+    CASE WHEN l.net_amount > 0 AND NOT l.is_fee THEN l.quantity END AS units,
     l.is_cancelled OR o.order_id IS NOT NULL OR c.order_id IS NOT NULL AS is_cancelled
   FROM order_lines l
   LEFT JOIN cancelled_orders o ON o.order_id = l.order_id
@@ -35,6 +37,7 @@ summed AS (
     min(city) AS city,
     min(channel) AS channel,
     count(*) AS line_count,
+    CAST(sum(CASE WHEN NOT is_cancelled THEN units END) AS BIGINT) AS units,
     CAST(sum(net_amount) AS DECIMAL(18, 4)) AS gross_revenue,
     CAST(sum(CASE WHEN is_cancelled THEN 0 ELSE net_amount END) AS DECIMAL(18, 4)) AS net_sales,
     max(CASE WHEN net_amount > 0 AND NOT is_cancelled THEN 1 ELSE 0 END) = 1 AS is_counted
@@ -53,6 +56,7 @@ SELECT
   coalesce(h.city, s.city) AS city,
   coalesce(h.channel, s.channel) AS channel,
   s.line_count,
+  s.units,
   s.gross_revenue,
   s.net_sales,
   s.is_counted

@@ -8,7 +8,7 @@ WITH people AS (
   WHERE month = month_of($last_day) AND order_count > 0
 ),
 sold AS (
-  SELECT o.order_id, o.ordered_at, p.person_no, p.segment
+  SELECT o.order_id, o.ordered_at, o.units, p.person_no, p.segment
   FROM orders o
   JOIN account_persons a ON a.customer_id = coalesce(o.customer_id, o.guest_id)
   JOIN people p ON p.person_no = a.person_no
@@ -22,18 +22,19 @@ heads AS (
   WHERE payment_method IS NOT NULL OR coupon_code IS NOT NULL
 ),
 buyers AS (
-  SELECT person_no, segment, count(*) AS orders, max((ordered_at, order_id)) AS latest
+  SELECT person_no, segment, count(*) AS orders, sum(units) AS units, max((ordered_at, order_id)) AS latest
   FROM sold
   GROUP BY person_no, segment
 ),
 timed AS (
-  SELECT segment, orders, latest[1] AS ordered_at, latest[2] AS order_id
+  SELECT segment, orders, units, latest[1] AS ordered_at, latest[2] AS order_id
   FROM buyers
 ),
 named AS (
   SELECT
     t.segment,
     t.orders,
+    t.units,
     concat(
       CAST(1 + mod(date_diff('day', DATE '1900-01-01', CAST(t.ordered_at AS DATE)), 7) AS VARCHAR),
       ' ',
@@ -42,20 +43,6 @@ named AS (
     CASE WHEN h.coupon_code IS NULL THEN 'none' ELSE 'used' END AS coupon
   FROM timed t
   LEFT JOIN heads h ON h.order_id = t.order_id
-),
-units AS (
-  SELECT s.segment, sum(l.quantity) AS units
-  FROM order_lines l
-  JOIN sold s ON s.order_id = l.order_id
-  LEFT JOIN (SELECT DISTINCT order_id, line_no FROM cancellations WHERE line_no IS NOT NULL) c
-    ON c.order_id = l.order_id AND c.line_no = l.line_no
-  WHERE l.quantity IS NOT NULL
-    AND l.net_amount > 0
-    AND NOT l.is_return
-    AND NOT l.is_fee
-    AND NOT l.is_cancelled
-    AND c.order_id IS NULL
-  GROUP BY s.segment
 ),
 cells AS (
   SELECT
@@ -68,16 +55,16 @@ cells AS (
     END AS dimension,
     coalesce(time, payment, coupon, 'all') AS value,
     count(*) AS customers,
-    sum(orders) AS orders
+    sum(orders) AS orders,
+    sum(units) AS units
   FROM named
   GROUP BY GROUPING SETS ((segment), (segment, time), (segment, payment), (segment, coupon))
 )
 SELECT
-  c.segment,
-  c.dimension,
-  c.value,
-  CAST(c.customers AS BIGINT) AS customers,
-  CAST(c.orders AS BIGINT) AS orders,
-  CASE WHEN c.dimension = 'total' THEN CAST(u.units AS BIGINT) END AS units
-FROM cells c
-LEFT JOIN units u ON u.segment = c.segment
+  segment,
+  dimension,
+  value,
+  CAST(customers AS BIGINT) AS customers,
+  CAST(orders AS BIGINT) AS orders,
+  CASE WHEN dimension = 'total' THEN CAST(units AS BIGINT) END AS units
+FROM cells

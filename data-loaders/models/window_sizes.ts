@@ -13,7 +13,7 @@ export default defineModel({
     {name: "customers", type: "integer", isNullable: false, about: "people"},
     {name: "net_revenue", type: "money", isNullable: false, about: "their net revenue in that window"},
   ],
-  inputs: ["customer_months", "persons", "rfm_snapshots", "segment_grid", "touch_days"],
+  inputs: ["newest_segments", "scorer_months", "scorer_persons", "segment_grid", "touch_days"],
   options: ({rfm}) => rfm.windows,
   async rows({config, months, query, definition}) {
     // The one scorer: it knows its window by `snapshot_months` alone.
@@ -32,6 +32,7 @@ function selectSizes(tables: string, window: number, months: readonly Month[]): 
     ({month, monthEnd}) => `(DATE '${month}', DATE '${monthEnd}', DATE '${addMonths(month, 1 - window)}')`,
   );
   return `SELECT CAST(month AS VARCHAR) AS month, ${window} AS window_months, segment, CAST(count(*) AS DOUBLE) AS customers, CAST(sum(net_revenue) AS DOUBLE) AS net_revenue
-    FROM (WITH snapshot_months AS (SELECT * FROM (VALUES ${rows.join(", ")}) AS m (month, month_end, window_start)), ${tables}) AS s
+    FROM (WITH snapshot_months AS (SELECT * FROM (VALUES ${rows.join(", ")}) AS m (month, month_end, window_start)),
+      persons AS (SELECT * FROM scorer_persons), customer_months AS (SELECT * FROM scorer_months), ${tables}) AS s
     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
 }

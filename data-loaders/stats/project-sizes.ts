@@ -55,16 +55,16 @@ export function projectSizes(
   const states = sizes.length;
   const everyMonth = new Float64Array(transitions.length).fill(1);
   const left = transitions.map(({moved}) => addRows(moved, states));
-  const expected = fit(everyMonth);
+  const expected = project(everyMonth);
   // What each month alone would make of the sizes, against the fit, which lies nearer to its own months than to another.
   const spread = Math.sqrt(transitions.length / (transitions.length - 1));
   const deviations = transitions.map((_, j) =>
-    fit(everyMonth.map((_, i) => Number(i === j))).map((size, state) => spread * (size - expected[state]!)),
+    project(everyMonth.map((_, i) => Number(i === j))).map((size, state) => spread * (size - expected[state]!)),
   );
 
   const drawn = Array.from({length: states}, () => new Float64Array(resamples.length));
   resamples.forEach(({weights, further}, r) => {
-    const fitted = fit(weights);
+    const fitted = project(weights);
     for (let state = 0; state < states; state++) drawn[state]![r] = fitted[state]! + deviations[further]![state]!;
   });
   for (const values of drawn) values.sort();
@@ -72,7 +72,7 @@ export function projectSizes(
   return {expected, lower: endAt((1 - LEVEL) / 2), upper: endAt((1 + LEVEL) / 2)};
 
   /** Sizes under the transitions, each counted as often as its weight says; where they know nobody of a state, under all. */
-  function fit(weights: Float64Array): Float64Array {
+  function project(weights: Float64Array): Float64Array {
     const fitted = new Float64Array(states);
     for (let from = 0; from < states; from++) {
       const size = sizes[from]!;

@@ -35,6 +35,8 @@ export interface Manifest {
     /** Null where no source has footprints. */
     engagement: ShopConfig["engagement"] | null;
     slide: {from: string[]; to: string[]; withinMonths: number};
+    /** Other definitions under which the newest month is scored too, with the segments of each. */
+    alternatives: {name: string; segments: {key: string; label: {tr: string; en: string}; colour: string}[]}[];
   };
   sources: {
     name: string;
@@ -112,6 +114,10 @@ export function describePublished(warehouse: Warehouse): Manifest {
       lifeCycle: {...config.lifecycle, states: listLifeCycleStates(config.lifecycle)},
       engagement: hasTouches(config.sources) ? config.engagement : null,
       slide: config.slide,
+      alternatives: config.alternatives.map(({name, segments}) => ({
+        name,
+        segments: segments.map(({key, label, colour}) => ({key, label, colour})),
+      })),
     },
     sources: warehouse.reports.map(({entity, file, sha256, records, accepted, rejected, rejects}) => ({
       name: entity,

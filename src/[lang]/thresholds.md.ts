@@ -2,11 +2,11 @@ import {manifest, published} from "../../data-loaders/published.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
 import type {
+  DefinitionDiffRow,
   OrderCountRow,
   RecencyFrequencyRow,
   ScoreEdgeRow,
   SegmentRow,
-  SegmentSizeRow,
 } from "../components/tables.ts";
 import {renderThresholds} from "../components/thresholds/render-thresholds.ts";
 
@@ -29,10 +29,10 @@ export default async function (params: {lang: string}): Promise<string> {
   const data = {
     manifest: await manifest(),
     segments: await published<SegmentRow>("segments"),
-    sizes: await published<SegmentSizeRow>("segment-sizes"),
     orderCounts: await published<OrderCountRow>("order-counts"),
     edges: await published<ScoreEdgeRow>("score-edges"),
     recency: await published<RecencyFrequencyRow>("recency-frequency"),
+    diff: await published<DefinitionDiffRow>("definition-diff"),
   };
   return renderThresholds(data, {lang: parseLanguage(params.lang)});
 }

@@ -20,6 +20,11 @@ export interface Manifest {
       states: readonly {key: string; label: {tr: string; en: string}; colour: string}[];
     };
     slide: {from: string[]; to: string[]; withinMonths: number};
+    /** Other definitions under which the newest month is scored too, with the segments of each. */
+    alternatives: readonly {
+      name: string;
+      segments: readonly {key: string; label: {tr: string; en: string}; colour: string}[];
+    }[];
   };
   sources: ManifestSource[];
   tables: ManifestTable[];

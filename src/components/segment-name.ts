@@ -2,7 +2,7 @@ import {type Markup, markup, raw} from "./markup.ts";
 import type {SegmentState} from "./segment-lookup.ts";
 
 /** A segment's name beside its colour. */
-export function segmentName({label, colour}: SegmentState): Markup {
+export function segmentName({label, colour}: Pick<SegmentState, "label" | "colour">): Markup {
   return markup`<span class="segment"><i style="--c:${colour}"></i>${label}</span>`;
 }
 

@@ -287,3 +287,48 @@ export interface CategoryAffinityRow {
   base_share: number;
   affinity: number;
 }
+
+/** One row per month of the first order and month since. */
+export interface CohortRow {
+  cohort: Date;
+  month_no: number;
+  customers: number;
+  customers_on: number;
+  customers_on_or_after: number;
+  orders: number;
+  net_revenue: number | null;
+  net_revenue_per_customer: number | null;
+  is_incomplete: boolean;
+}
+
+/** One row per order that customers reach; `is_open`: with every later one. */
+export interface OrderLadderRow {
+  order_no: number;
+  is_open: boolean;
+  gaps: number;
+  completed: number | null;
+  conversion: number | null;
+  median_days_completed: number | null;
+  median_days: number | null;
+  low_days: number | null;
+  high_days: number | null;
+}
+
+/** One row per number of days since an order. */
+export interface ChurnCurveRow {
+  days: number;
+  next_orders: number;
+  share_returned: number;
+  gaps: number | null;
+  silent: number | null;
+  churn: number | null;
+}
+
+/** One row per alternative definition, state of the newest month under the report's definition and under the other. */
+export interface DefinitionDiffRow {
+  /** Null: the report's own, under which nobody moves. */
+  alternative: string | null;
+  from_segment: string;
+  to_segment: string;
+  customers: number;
+}

@@ -25,7 +25,12 @@ export default defineTable({
         "time: weekday from Monday, 1 to 7, and the hour from which three are taken together (5 18); payment: the method; coupon: used or none; other: small values together; total: all",
     },
     {name: "customers", type: "integer", isNullable: false, about: "people"},
-    {name: "orders", type: "integer", isNullable: true, about: "their orders in the window; null: withheld, too few people"},
+    {
+      name: "orders",
+      type: "integer",
+      isNullable: true,
+      about: "their orders in the window; null: withheld, too few people",
+    },
     {
       name: "units",
       type: "integer",
@@ -43,9 +48,7 @@ export default defineTable({
        FROM profile_cells ORDER BY dimension, value, segment`,
     );
     const hasCoupons = cells.some((cell) => cell.dimension === "coupon" && cell.value === "used");
-    const broken = cells.filter(
-      ({dimension}) => dimension !== "total" && (dimension !== "coupon" || hasCoupons),
-    );
+    const broken = cells.filter(({dimension}) => dimension !== "total" && (dimension !== "coupon" || hasCoupons));
     const folded = foldSmallCells(broken, k).map(({cents: _, ...cell}) => ({...cell, units: null}));
     return [...listTotals(cells, k), ...folded];
   },

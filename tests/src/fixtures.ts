@@ -301,6 +301,7 @@ function getManifest({months}: Shop, isPartialMonth: boolean): Manifest {
       rfm: {windowMonths: 12, recency: "edges", recencyDays: [30, 60, 90, 180]},
       lifeCycle: {activeDays: 90, lostDays: 365, loyalOrders: 4, states: lifeCycleStates},
       slide: {from, to, withinMonths: within},
+      alternatives: [],
     },
     sources: [
       {

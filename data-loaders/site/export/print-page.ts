@@ -1,9 +1,9 @@
 import {chromium} from "playwright-core";
-import {serveStatic} from "../serve-static.ts";
 import {findChromium} from "./find-chromium.ts";
+import {standalonePage} from "./standalone-page.ts";
 
 /**
- * Prints a page of a built site: A4, as its style sheet for print has it.
+ * Prints a page of a built site: A4, as its style sheet for print has it, without links to other pages.
  *
  * @param site the site's folder
  * @param path the page, `/tr/report/2026-10`
@@ -12,17 +12,16 @@ import {findChromium} from "./find-chromium.ts";
  * @throws UserError where no browser starts
  */
 export async function printPage(site: string, path: string, day: string): Promise<Buffer> {
-  const server = await serveStatic(site, {port: 0});
+  const html = await standalonePage(site, path);
   const browser = await chromium.launch(await findChromium());
   try {
     const page = await browser.newPage({colorScheme: "light"});
-    await page.goto(server.url.replace(/\/$/, "") + path, {waitUntil: "networkidle"});
+    await page.setContent(html, {waitUntil: "load"});
     await page.evaluate("document.fonts.ready");
     const pdf = await page.pdf({format: "A4", printBackground: true, preferCSSPageSize: true, tagged: true});
     return Buffer.from(setDates(pdf.toString("latin1"), day), "latin1");
   } finally {
     await browser.close();
-    await server.close();
   }
 }
 

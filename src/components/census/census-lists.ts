@@ -9,7 +9,7 @@ import type {LifeCycleRow, RfmScoreRow, SegmentSizeRow} from "../tables.ts";
 export interface CensusEntry {
   name: Content;
   label: string;
-  colour?: string;
+  colour: string;
   history: {customers: number; isTentative: boolean}[];
 }
 
@@ -25,8 +25,11 @@ export interface CensusTables {
   scores: readonly RfmScoreRow[];
 }
 
+/** Scores have no colour of their own. */
+const SCORE_COLOUR = "#2F7FB8";
+
 /** Months that a segment's history shows. */
-export const shown = 13;
+const shown = 13;
 
 /** Every list of automatic segments that the shop's data gives, at the newest month. */
 export function getCensusLists({sizes, lifeCycle, scores}: CensusTables, context: PageContext): CensusList[] {
@@ -48,7 +51,7 @@ export function getCensusLists({sizes, lifeCycle, scores}: CensusTables, context
     key: measure,
     entries: listValues(scores, measure).map((value) => {
       const label = measure === "tier" ? t.tierNames[value as keyof typeof t.tierNames] : t.censusScore(measure, value);
-      return {name: label, label, history: historyOf(values, `${measure} ${value}`)};
+      return {name: label, label, colour: SCORE_COLOUR, history: historyOf(values, `${measure} ${value}`)};
     }),
   });
   const lists: CensusList[] = [

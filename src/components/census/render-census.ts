@@ -76,7 +76,7 @@ function history({history: months, colour}: CensusEntry, {t, f}: Pick<PageContex
     {
       label: t.sparklineLabel(f.integer(counts[0]!), f.integer(counts.at(-1)!), counts.length),
       area: true,
-      ...(colour === undefined ? {} : {colour}),
+      colour,
     },
   );
 }

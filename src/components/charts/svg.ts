@@ -4,7 +4,10 @@ export function px(value: number): string {
   return String(rounded === 0 ? 0 : rounded);
 }
 
-/** Serialised SVG with every longer decimal cut to two. */
+/** Serialised SVG with every longer decimal of its geometry cut to two; what it says stays: 1.204 is a Turkish thousand. */
 export function roundDecimals(svg: string): string {
-  return svg.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => px(Number(number)));
+  const round = (text: string) => text.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => px(Number(number)));
+  return svg.replace(/<(?:[^>"]|"[^"]*")*>/g, (tag) =>
+    tag.replace(/([\w-]+)="([^"]*)"/g, (all, name: string) => (name === "aria-label" ? all : round(all))),
+  );
 }

@@ -13,16 +13,22 @@ export const enCensus = (f: Format) => ({
   censusLists: {
     segments: ["Named segments", "By recency and frequency; below them who is outside the pool, and why"],
     lifeCycle: ["Life cycle", "By the number of orders ever and the days since the last one"],
-    tier: ["Tiers", "By the weighted score: the share of the pool that a customer beats in recency, frequency and money"],
+    tier: [
+      "Tiers",
+      "By the weighted score: the share of the pool that a customer beats in recency, frequency and money",
+    ],
     sum: ["RFM sums", "Recency, frequency and money, 1 to 5 each, added: from 3 to 15"],
-    engagement_buyers: ["Engagement of buyers", "Fifths of everybody known by what they did lately; here those who have ordered"],
+    engagement_buyers: [
+      "Engagement of buyers",
+      "Fifths of everybody known by what they did lately; here those who have ordered",
+    ],
     engagement_prospects: [
       "Engagement of prospects",
       "Fifths of everybody known by what they did lately; here those who have not ordered yet",
     ],
   } satisfies Record<string, [string, string]>,
   censusSegment: "Segment",
-  censusMonths: (n: number): string => (n > 1 ? `${n} months` : ""),
+  censusMonths: (n: number) => counted(f, n, "month"),
   censusScore: (measure: string, value: string): string => (measure === "sum" ? value : `E${value}`),
   tierNames: {platinum: "Platinum", gold: "Gold", silver: "Silver", bronze: "Bronze"},
   censusWindowsTitle: (windows: readonly number[]) =>

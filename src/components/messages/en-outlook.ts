@@ -27,7 +27,6 @@ export const enOutlook = (f: Format) => ({
         : `${f.integer(ageing)} of them did not order in the month; ${f.integer(behaviour)} did, but less than it takes to stay.`,
   sourcesOfSentences: "Sources:",
 
-  causesTitle: "Why they moved",
   causesSubtitle: (from: Month, to: Month) =>
     `Customers whose state at the end of ${f.monthName(to)} differs from ${f.monthName(from)}’s, by the first cause that holds`,
   causesNone: "Nobody changed state this month",

@@ -12,6 +12,7 @@ export const enSite = (f: Format) => ({
   navReport: "Report",
   groupNames: {
     segments: "Segments",
+    retention: "Retention",
     explore: "Explore",
     data: "Data",
   },
@@ -20,6 +21,7 @@ export const enSite = (f: Format) => ({
     profile: "Profiles",
     census: "Census",
     thresholds: "Thresholds",
+    retention: "Retention",
     explore: "Explore",
     quality: "Quality",
     sources: "Sources",
@@ -30,6 +32,7 @@ export const enSite = (f: Format) => ({
     profile: "Each segment in seven answers: who, what, when, why, how much, how many, how they pay.",
     census: "Every automatic segment with its count: named ones, scores, tiers, life cycle, engagement.",
     thresholds: "Where the scores cut, why four orders make a regular, and what another edge would change.",
+    retention: "Who comes back and how soon: cohorts, the order ladder, and from when on silence means loss.",
     explore: "Filter by city, channel and segment, and write your own queries.",
     quality: "Whether the data can be trusted: freshness, what was left out and why, what is missing.",
     sources: "Which data each report rests on, what is missing, and what to collect next.",

@@ -11,16 +11,18 @@ export const enThresholds = (f: Format) => ({
   thresholdsWindow: (months: number) => `In ${months} months`,
   thresholdsEver: "Ever",
 
-  orderHistogramTitle: (once: number, months: number) =>
-    `${f.percent(once)} ordered once in ${months} months`,
+  orderHistogramTitle: (once: number, months: number) => `${f.percent(once)} ordered once in ${months} months`,
   orderHistogramNone: "Orders per customer",
   orderHistogramSubtitle: (months: number) => `Customers by number of orders in the last ${months} months, and ever`,
-  orderHistogramKey: "Bars: the look-back window, which the scores use. Ticks: all orders ever. With +: as many or more.",
+  orderHistogramKey:
+    "Bars and counts: the look-back window, which the scores use. Ticks: all orders ever. With +: as many or more.",
 
   nextOrderTitle: (first: number, orders: number, regular: number) =>
     orders === 1
       ? `After the first order ${f.percent(first)} order again.`
       : `After the first order ${f.percent(first)} order again, after the ${ordinal(orders)} ${f.percent(regular)}.`,
+  nextOrderStopped: (stopped: number, all: number) =>
+    `${f.integer(stopped)} of ${counted(f, all, "customer")} have not come back after the first order`,
   nextOrderNone: "The next order",
   nextOrderSubtitle: "Share of the customers with n orders who placed another, all orders ever",
   nextOrderNote: (orders: number) =>
@@ -28,9 +30,9 @@ export const enThresholds = (f: Format) => ({
   nextOrderReached: "Reached it",
   nextOrderAgain: "Ordered again",
 
-  edgesTitle: "The scores of this month cut cleanly",
-  edgesWarningTitle: (n: number) => `${counted(f, n, "warning")} about the scores of this month`,
-  edgesSubtitle: "Per score the value that earns it, and the customers who have it",
+  scoreEdgesTitle: "The scores of this month cut cleanly",
+  scoreEdgesWarning: (n: number) => `${counted(f, n, "warning")} about the scores of this month`,
+  scoreEdgesSubtitle: "Per score the value that earns it, and the customers who have it",
   edgeMeasure: "Measure",
   edgeScore: (score: number) => `Score ${score}`,
   edgeDays: (days: number) => `up to ${counted(f, days, "day")}`,
@@ -45,17 +47,29 @@ export const enThresholds = (f: Format) => ({
 
   whatIfTitle: (segments: readonly string[], now: number, then: number, edges: string) =>
     `${either(segments)}: ${f.integer(now)} customers now, ${f.integer(then)} with the edges ${edges}`,
-  whatIfSubtitle: "Customers per segment if recency were scored by other edges (largest days for the scores 5, 4, 3, 2)",
+  whatIfSubtitle:
+    "Customers per segment if recency were scored by other edges (largest days for the scores 5, 4, 3, 2)",
   whatIfNone: "Other edges of recency",
   whatIfShares: "This shop scores recency by share of the pool, not by days, so there is no edge to move.",
   whatIfNow: (edges: string) => `Now: ${edges}`,
   whatIfOther: (edges: string) => edges,
-  whatIfNote: "Frequency and money stay as they are. The edges in force are an option of the configuration: rfm.recencyDays.",
+  whatIfNote:
+    "Frequency and money stay as they are. The edges in force are an option of the configuration: rfm.recencyDays.",
   finderTitle: "Try other edges",
   finderAbout: "Move an edge and see who changes segment. Nothing is saved.",
   finderScore: (score: number) => `Score ${score} up to`,
   finderDays: "# days",
   finderReset: "Back to the edges in force",
   finderNow: "Now",
-  finderThen: "Then",
+  finderTrial: "Then",
+  diffTitle: (name: string, moved: number, all: number) =>
+    `“${name}”: ${f.integer(moved)} of ${counted(f, all, "customer")} (${f.percent(moved / all)}) would be elsewhere`,
+  diffOtherMap: (name: string, all: number, states: number) =>
+    `“${name}”: the same ${counted(f, all, "customer")} in ${f.integer(states)} groups`,
+  diffSubtitle: "Customers of the newest month by segment now and under the other definition",
+  diffCorner: "Now, down; then, across",
+  diffNone: "Compare with another definition",
+  diffHow:
+    "A definition that is listed in the configuration as an alternative is scored on the same month, and this place shows who would be in another segment:",
+  diffExample: '{name: "Two years", rfm: {windowMonths: 24}}',
 });

@@ -15,17 +15,21 @@ export const trCensus = (f: Format): Pick<Messages, keyof ReturnType<typeof enCe
     lifeCycle: ["Yaşam evresi", "Bugüne kadarki sipariş sayısına ve son siparişten beri geçen güne göre"],
     tier: ["Kademeler", "Ağırlıklı skora göre: müşteri yenilik, sıklık ve tutarda havuzun ne kadarını geçiyor"],
     sum: ["RFM toplamları", "Her biri 1–5 olan yenilik, sıklık ve tutarın toplamı: 3’ten 15’e"],
-    engagement_buyers: ["Alıcıların ilgisi", "Tanınan herkes son zamanda yaptıklarına göre beşe bölünür; burada sipariş vermiş olanlar"],
+    engagement_buyers: [
+      "Alıcıların ilgisi",
+      "Tanınan herkes son zamanda yaptıklarına göre beşe bölünür; burada sipariş vermiş olanlar",
+    ],
     engagement_prospects: [
       "Adayların ilgisi",
       "Tanınan herkes son zamanda yaptıklarına göre beşe bölünür; burada henüz sipariş vermemiş olanlar",
     ],
   },
   censusSegment: "Segment",
-  censusMonths: (n) => (n > 1 ? `${n} ay` : ""),
+  censusMonths: (n) => `${n} ay`,
   censusScore: (measure, value) => (measure === "sum" ? value : `E${value}`),
   tierNames: {platinum: "Platin", gold: "Altın", silver: "Gümüş", bronze: "Bronz"},
-  censusWindowsTitle: (windows) => `Aynı müşteriler ${windows.slice(0, -1).join(", ")} ve ${windows.at(-1)} aylık pencerede`,
+  censusWindowsTitle: (windows) =>
+    `Aynı müşteriler ${windows.slice(0, -1).join(", ")} ve ${windows.at(-1)} aylık pencerede`,
   censusWindowsAbout: "Her geriye bakış penceresinde segmentlerdeki müşteri sayısı",
   censusWindow: (months) => `${months} ay`,
   censusWindowsShort: (windows) =>

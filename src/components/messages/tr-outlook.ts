@@ -25,7 +25,6 @@ export const trOutlook = (f: Format): Pick<Messages, keyof ReturnType<typeof enO
         : `${withCase(f.integer(ageing), "possessive")} bu ay hiç sipariş vermedi; ${withCase(f.integer(behaviour), "possessive")} verdi, ama yerini koruyacak kadar değil.`,
   sourcesOfSentences: "Kaynak:",
 
-  causesTitle: "Neden yer değiştirdiler",
   causesSubtitle: (from, to) =>
     `${f.monthName(to)} sonundaki durumu ${f.monthName(from)} sonundakinden farklı olan müşteriler; geçerli ilk nedene göre`,
   causesNone: "Bu ay durumu değişen yok",

@@ -12,6 +12,7 @@ export const trSite = (f: Format): Pick<Messages, keyof ReturnType<typeof enSite
   navReport: "Rapor",
   groupNames: {
     segments: "Segmentler",
+    retention: "Elde tutma",
     explore: "Keşif",
     data: "Veri",
   },
@@ -20,6 +21,7 @@ export const trSite = (f: Format): Pick<Messages, keyof ReturnType<typeof enSite
     profile: "Profiller",
     census: "Sayım",
     thresholds: "Eşikler",
+    retention: "Elde tutma",
     explore: "Keşif",
     quality: "Kalite",
     sources: "Kaynaklar",
@@ -30,6 +32,7 @@ export const trSite = (f: Format): Pick<Messages, keyof ReturnType<typeof enSite
     profile: "Her segment yedi soruda: kim, ne, ne zaman, neden, ne kadar, kaç, nasıl ödüyor.",
     census: "Bütün otomatik segmentler ve sayıları: adlı olanlar, skorlar, kademeler, yaşam evresi, ilgi.",
     thresholds: "Skorlar nerede kesiyor, neden dört sipariş müdavim ediyor, başka bir sınır neyi değiştirir.",
+    retention: "Kim ne kadar sonra geri geliyor: kohortlar, sipariş merdiveni, sessizliğin kayıp olduğu gün.",
     explore: "Şehre, kanala ve segmente göre süzün; kendi sorgunuzu yazın.",
     quality: "Veriye güvenilir mi: ne kadar taze, ne neden dışarıda kaldı, ne eksik.",
     sources: "Her rapor hangi veriye dayanıyor, ne eksik, sırada ne toplanmalı.",

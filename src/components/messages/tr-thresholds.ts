@@ -16,12 +16,14 @@ export const trThresholds = (f: Format): Pick<Messages, keyof ReturnType<typeof 
   orderHistogramNone: "Müşteri başına sipariş",
   orderHistogramSubtitle: (months) => `Son ${months} aydaki ve bugüne kadarki sipariş sayısına göre müşteriler`,
   orderHistogramKey:
-    "Çubuklar: skorların baktığı pencere. Çizgiler: bugüne kadarki bütün siparişler. +: o kadar veya daha fazla.",
+    "Çubuklar ve sayılar: skorların baktığı pencere. Çizgiler: bugüne kadarki bütün siparişler. +: o kadar veya daha fazla.",
 
   nextOrderTitle: (first, orders, regular) =>
     orders === 1
       ? `Birinci siparişten sonra yeniden sipariş verenler: ${f.percent(first)}.`
       : `Yeniden sipariş verenler 1. siparişten sonra ${f.percent(first)}, ${orders}. siparişten sonra ${f.percent(regular)}.`,
+  nextOrderStopped: (stopped, all) =>
+    `${f.integer(all)} müşteriden ${f.integer(stopped)} kişi ilk siparişten sonra dönmedi`,
   nextOrderNone: "Sonraki sipariş",
   nextOrderSubtitle: "n sipariş veren müşterilerden bir sipariş daha verenlerin payı, bugüne kadarki bütün siparişler",
   nextOrderNote: (orders) =>
@@ -29,9 +31,9 @@ export const trThresholds = (f: Format): Pick<Messages, keyof ReturnType<typeof 
   nextOrderReached: "Buna ulaşan",
   nextOrderAgain: "Yeniden sipariş",
 
-  edgesTitle: "Bu ayın skorları temiz kesiyor",
-  edgesWarningTitle: (n) => `Bu ayın skorları için ${f.integer(n)} uyarı`,
-  edgesSubtitle: "Her skor için onu kazandıran değer ve o skordaki müşteriler",
+  scoreEdgesTitle: "Bu ayın skorları temiz kesiyor",
+  scoreEdgesWarning: (n) => `Bu ayın skorları için ${f.integer(n)} uyarı`,
+  scoreEdgesSubtitle: "Her skor için onu kazandıran değer ve o skordaki müşteriler",
   edgeMeasure: "Ölçü",
   edgeScore: (score) => `Skor ${score}`,
   edgeDays: (days) => `en çok ${f.integer(days)} gün`,
@@ -39,8 +41,7 @@ export const trThresholds = (f: Format): Pick<Messages, keyof ReturnType<typeof 
   edgeMoney: (money) => `en az ${money}`,
   edgeRest: "kalanlar",
   measureNames: {recency: "Yenilik", frequency: "Sıklık", monetary: "Tutar"},
-  edgeMissing: (measure, score) =>
-    `${measure}: kimsenin skoru ${score} değil, çünkü alabilecek herkes aynı değerde.`,
+  edgeMissing: (measure, score) => `${measure}: kimsenin skoru ${score} değil, çünkü alabilecek herkes aynı değerde.`,
   edgeTie: (measure, score, people, share) =>
     `${measure}: ${f.integer(people)} müşteri (${f.percent(share)}) aynı değerde ve skoru ${score}; payları beşte biri aşıp indikçe hepsinin skoru birlikte değişir.`,
 
@@ -59,5 +60,14 @@ export const trThresholds = (f: Format): Pick<Messages, keyof ReturnType<typeof 
   finderDays: "# gün",
   finderReset: "Geçerli sınırlara dön",
   finderNow: "Şimdi",
-  finderThen: "Yeni",
+  finderTrial: "Yeni",
+  diffTitle: (name, moved, all) =>
+    `“${name}”: ${f.integer(all)} müşteriden ${f.integer(moved)} kişi (${f.percent(moved / all)}) başka yerde olurdu`,
+  diffOtherMap: (name, all, states) => `“${name}”: aynı ${f.integer(all)} müşteri ${f.integer(states)} grupta`,
+  diffSubtitle: "En yeni ayın müşterileri, şimdiki ve öbür tanıma göre segmentleriyle",
+  diffCorner: "Aşağıya şimdi, yana öbürü",
+  diffNone: "Başka bir tanımla karşılaştırın",
+  diffHow:
+    "Yapılandırmada seçenek olarak yazılan tanım aynı aya uygulanır ve burada kimin başka segmentte olacağı görünür:",
+  diffExample: '{name: "İki yıl", rfm: {windowMonths: 24}}',
 });

@@ -30,18 +30,24 @@ export function edgeTable(rows: readonly ScoreEdgeRow[], {t, f, manifest}: PageC
     .flatMap((row) => {
       if (row.is_missing) return [t.edgeMissing(t.measureNames[row.measure], row.score)];
       if (!row.has_large_tie) return [];
-      const pool = newest.filter(({measure}) => measure === row.measure).reduce((sum, {customers}) => sum + customers, 0);
-      return [t.edgeTie(t.measureNames[row.measure], row.score, row.tied_customers ?? 0, (row.tied_customers ?? 0) / pool)];
+      const pool = newest
+        .filter(({measure}) => measure === row.measure)
+        .reduce((sum, {customers}) => sum + customers, 0);
+      return [
+        t.edgeTie(t.measureNames[row.measure], row.score, row.tied_customers ?? 0, (row.tied_customers ?? 0) / pool),
+      ];
     });
   return chartCard({
     className: "score-edges",
-    title: warnings.length === 0 ? t.edgesTitle : t.edgesWarningTitle(warnings.length),
-    subtitle: t.edgesSubtitle,
+    title: warnings.length === 0 ? t.scoreEdgesTitle : t.scoreEdgesWarning(warnings.length),
+    subtitle: t.scoreEdgesSubtitle,
     body: dataTable({
-      caption: t.edgesSubtitle,
+      caption: t.scoreEdgesSubtitle,
       columns: [{label: t.edgeMeasure}, ...scores.map((score) => ({label: t.edgeScore(score)}))],
       rows: measures.map((measure) => [t.measureNames[measure], ...scores.map((score) => cell(measure, score))]),
     }),
-    note: warnings.length > 0 && markup`<span class="warnings">${warnings.map((warning) => markup`<span>${warning}</span>`)}</span>`,
+    note:
+      warnings.length > 0 &&
+      markup`<span class="warnings">${warnings.map((warning) => markup`<span>${warning}</span>`)}</span>`,
   });
 }

@@ -51,7 +51,8 @@ export function nextOrder(rows: readonly OrderCountRow[], {t, f, manifest}: Page
   const subject = manifest.definitions.lifeCycle.loyalOrders;
   const subtitle = t.nextOrderSubtitle;
   if (rungs.length < 2) return chartCard({title: t.nextOrderNone, subtitle, body: t.thresholdsTooFew});
-  const title = nextOrderTitle(rungs, subject, t);
+  const [first] = rungs;
+  const title = t.nextOrderStopped(Math.round(first!.atLeast * (1 - first!.next!)), first!.atLeast);
   const draw = (width: number, drawn: number) =>
     nextOrderCurve(rungs.slice(0, drawn), {document: getBuildDocument(), f, width, label: title, subject});
   return chartCard({

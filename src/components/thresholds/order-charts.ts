@@ -1,8 +1,8 @@
 import * as Plot from "npm:@observablehq/plot";
+import {roundDecimals} from "../charts/svg.ts";
 import {escapeSource} from "../escape.ts";
 import type {Format} from "../format.ts";
 import {type Markup, raw} from "../markup.ts";
-import {roundDecimals} from "../charts/svg.ts";
 import type {Rung} from "./order-ladder.ts";
 
 export interface OrderChartOptions {
@@ -13,7 +13,7 @@ export interface OrderChartOptions {
 }
 
 const height = 264;
-const margin = {marginTop: 24, marginRight: 16, marginBottom: 32, marginLeft: 16};
+const margin = {marginTop: 24, marginRight: 16, marginBottom: 44, marginLeft: 16};
 
 /** Customers by number of orders: bars for the window, ticks for ever. */
 export function orderBars(window: readonly Rung[], ever: readonly Rung[], options: OrderChartOptions): Markup {
@@ -21,7 +21,8 @@ export function orderBars(window: readonly Rung[], ever: readonly Rung[], option
   const domain = nameRungs(longer(window, ever));
   const bars = window.map((rung, i) => ({...rung, name: domain[i]!}));
   const ticks = ever.map((rung, i) => ({...rung, name: domain[i]!}));
-  return draw(options, domain, [
+  const labels = new Map(bars.map((bar) => [bar.name, `${bar.name}\n${f.integer(bar.customers)}`]));
+  return draw(options, domain, labels, [
     Plot.barY(bars, {
       x: "name",
       y: "customers",
@@ -29,14 +30,6 @@ export function orderBars(window: readonly Rung[], ever: readonly Rung[], option
       title: (rung: Rung) => `${rung.orders}: ${f.integer(rung.customers)}`,
     }),
     Plot.tickY(ticks, {x: "name", y: "customers", stroke: "var(--ink)", strokeWidth: 1.5}),
-    Plot.text(bars, {
-      x: "name",
-      y: (rung: Rung) => Math.max(rung.customers, ever[rung.orders - 1]?.customers ?? 0),
-      text: (rung: Rung) => f.integer(rung.customers),
-      lineAnchor: "bottom",
-      dy: -6,
-      fill: "var(--ink-2)",
-    }),
     Plot.ruleY([0], {stroke: "var(--ink)"}),
   ]);
 }
@@ -50,7 +43,7 @@ export function nextOrderCurve(
   const domain = rungs.map(({orders}) => String(orders));
   const points = rungs.map((rung) => ({...rung, name: String(rung.orders), share: rung.next!}));
   const isSubject = ({orders}: Rung) => orders === subject;
-  return draw(options, domain, [
+  return draw(options, domain, new Map(), [
     Plot.ruleX(points.filter(isSubject), {x: "name", y: "share", stroke: "var(--subject)", strokeDasharray: "2 3"}),
     Plot.line(points, {x: "name", y: "share", stroke: "var(--ink-2)", strokeWidth: 1.5}),
     Plot.dot(points, {
@@ -66,6 +59,8 @@ export function nextOrderCurve(
       text: (rung: Rung) => f.percent(rung.next!),
       lineAnchor: "bottom",
       dy: -10,
+      stroke: "var(--card)",
+      strokeWidth: 5,
       fill: (rung: Rung) => (isSubject(rung) ? "var(--ink)" : "var(--ink-2)"),
     }),
     Plot.ruleY([0], {stroke: "var(--ink)"}),
@@ -81,7 +76,12 @@ function longer(a: readonly Rung[], b: readonly Rung[]): readonly Rung[] {
   return a.length > b.length ? a : b;
 }
 
-function draw({document, width, label}: OrderChartOptions, domain: readonly string[], marks: Plot.Markish[]): Markup {
+function draw(
+  {document, width, label}: OrderChartOptions,
+  domain: readonly string[],
+  labels: ReadonlyMap<string, string>,
+  marks: Plot.Markish[],
+): Markup {
   const svg = Plot.plot({
     document,
     width,
@@ -92,7 +92,16 @@ function draw({document, width, label}: OrderChartOptions, domain: readonly stri
     y: {label: null, zero: true, axis: null},
     r: {type: "identity"},
     color: {type: "identity"},
-    marks: [...marks, Plot.axisX({tickSize: 0, tickPadding: 8, fill: "var(--ink-2)", label: null})],
+    marks: [
+      ...marks,
+      Plot.axisX({
+        tickSize: 0,
+        tickPadding: 8,
+        fill: "var(--ink-2)",
+        label: null,
+        tickFormat: (name: string) => labels.get(name) ?? name,
+      }),
+    ],
   });
   svg.setAttribute("role", "img");
   svg.querySelector("style")?.remove();

@@ -4,8 +4,9 @@ import type {Manifest} from "../manifest.ts";
 import {markup} from "../markup.ts";
 import {getPageContext, type PageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
-import type {OrderCountRow, RecencyFrequencyRow, ScoreEdgeRow, SegmentRow, SegmentSizeRow} from "../tables.ts";
+import type {DefinitionDiffRow, OrderCountRow, RecencyFrequencyRow, ScoreEdgeRow, SegmentRow} from "../tables.ts";
 import type {RecencyEdges} from "./count-segments.ts";
+import {definitionDiff} from "./definition-diff.ts";
 import {edgeTable} from "./edge-table.ts";
 import {nextOrder, nextOrderTitle, orderHistogram} from "./order-cards.ts";
 import {getOrderLadder} from "./order-ladder.ts";
@@ -15,10 +16,10 @@ import {whatIf} from "./what-if.ts";
 export interface ThresholdsData {
   manifest: Manifest;
   segments: SegmentRow[];
-  sizes: SegmentSizeRow[];
   orderCounts: OrderCountRow[];
   edges: ScoreEdgeRow[];
   recency: RecencyFrequencyRow[];
+  diff: DefinitionDiffRow[];
 }
 
 /**
@@ -38,6 +39,7 @@ export function renderThresholds(data: ThresholdsData, {lang}: {lang: Language})
 <div class="row even">${orderHistogram(data.orderCounts, context)}${nextOrder(data.orderCounts, context)}</div>
 ${edgeTable(data.edges, context)}
 ${whatIf(data.recency, context)}
+${definitionDiff(data.diff, context)}
 </article>`;
   const source = pageSource(body, {title: t.thresholdsTitle, lang});
   return rfm.recency === "edges" && data.recency.length > 0 ? source + finderCell(data.recency, context) : source;
@@ -69,7 +71,7 @@ function finderCell(rows: readonly RecencyFrequencyRow[], {lang, t, names, manif
       reset: t.finderReset,
       segment: t.segment,
       now: t.finderNow,
-      then: t.finderThen,
+      trial: t.finderTrial,
       change: t.change,
     },
   };

@@ -22,7 +22,7 @@ export interface FinderData {
     reset: string;
     segment: string;
     now: string;
-    then: string;
+    trial: string;
     change: string;
   };
 }
@@ -67,8 +67,9 @@ export function thresholdFinder(place: HTMLElement, data: FinderData): void {
 
   const table = element("table", "data");
   const head = element("tr");
-  for (const [i, word] of [words.segment, words.now, words.then, words.change, ""].entries())
-    head.append(cell("th", word, i > 0 && i < 4 ? "number" : ""));
+  for (const [i, word] of [words.segment, words.now, words.trial, words.change].entries())
+    head.append(cell("th", word, i > 0 ? "number" : ""));
+  head.append(cell("td", ""));
   const thead = element("thead");
   thead.append(head);
   const body = element("tbody");

@@ -12,6 +12,7 @@ test("links to the pages of the language, and to the same page in the other", ()
   expect(links(root, "nav:first-of-type")).toEqual([
     "/tr/report/2026-10",
     "/tr/segments",
+    "/tr/retention",
     "/tr/explore",
     "/tr/quality",
   ]);
@@ -28,7 +29,8 @@ test("a page of a group beside the others of it", () => {
     "Türkçe",
     "Tablolar",
   ]);
-  expect(header("/tr/segments").querySelector(".group")).toBeNull();
+  expect(links(header("/tr/thresholds"), ".group")).toContain("/tr/segments");
+  expect(header("/tr/explore").querySelector(".group")).toBeNull();
 });
 
 test("the first page of a language, and pages without one", () => {
