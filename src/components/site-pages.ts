@@ -5,6 +5,3 @@ export const pageGroups = [
   {key: "explore", pages: ["explore"]},
   {key: "data", pages: ["quality", "sources", "tables"]},
 ] as const;
-
-export type PageGroup = (typeof pageGroups)[number];
-export type PageName = PageGroup["pages"][number];

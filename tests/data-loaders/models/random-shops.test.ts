@@ -12,7 +12,7 @@ import {computeOracle} from "../../oracle/compute.ts";
 import type {Shop} from "../../oracle/shop.ts";
 
 /** `RANDOM_SHOPS=200 npx vitest run …` looks longer; `SHOP_SEED` repeats a run that failed. */
-const numRuns = Number(process.env.RANDOM_SHOPS ?? 12);
+const numRuns = Number(process.env.RANDOM_SHOPS ?? 6);
 const seed = process.env.SHOP_SEED ? {seed: Number(process.env.SHOP_SEED)} : {};
 const timeout = 60_000 + numRuns * 5000;
 

@@ -5,8 +5,16 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout as delay} from "node:timers/promises";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {findPostgres, type PostgresServer, startPostgres} from "../sources/postgres-server.ts";
-import {configText, type Ended, hashFolder, listLeftovers, makeShop, type Shop, startCommand} from "./run-command.ts";
+import {
+  configText,
+  type Ended,
+  hashFolder,
+  listLeftovers,
+  makeShop,
+  type Shop,
+  startCommand,
+} from "../../../data-loaders/cli/run-command.ts";
+import {findPostgres, type PostgresServer, startPostgres} from "../../../data-loaders/sources/postgres-server.ts";
 
 const root = mkdtempSync(join(tmpdir(), "mudavim-cli-"));
 afterAll(() => rmSync(root, {recursive: true, force: true}));

@@ -4,7 +4,15 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout as delay} from "node:timers/promises";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {configText, hashFolder, listLeftovers, makeShop, runCommand, type Shop, startCommand} from "./run-command.ts";
+import {
+  configText,
+  hashFolder,
+  listLeftovers,
+  makeShop,
+  runCommand,
+  type Shop,
+  startCommand,
+} from "../../../data-loaders/cli/run-command.ts";
 
 const root = mkdtempSync(join(tmpdir(), "mudavim-cli-"));
 afterAll(() => rmSync(root, {recursive: true, force: true}));
