@@ -1,0 +1,42 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {pageGroups} from "../../src/components/site-pages.ts";
+import {findViolations} from "./axe.ts";
+import {findTestBrowser} from "./find-test-browser.ts";
+import {type OpenSite, openSite} from "./open-site.ts";
+
+const chromium = await findTestBrowser();
+const names = pageGroups.flatMap(({pages}) => [...pages]);
+const pages = ["", ...names].flatMap((name, i) => [`tr/${name}`, `en/${name}`].slice(i % 2, (i % 2) + 1));
+
+describe.skipIf(!chromium)("every page", {timeout: 60_000}, () => {
+  let site: OpenSite;
+  beforeAll(async () => {
+    site = await openSite(chromium!);
+  }, 240_000);
+  afterAll(() => site?.close());
+
+  it.each(pages)("%s is accessible in both themes, asks nobody else, and fits a phone", async (path) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const {page, problems, go, close} = await site.visit({colorScheme});
+      await go(path);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await findViolations(page)).toEqual([]);
+      await page.setViewportSize({width: 360, height: 740});
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+      expect(problems).toEqual([]);
+      await close();
+    }
+  });
+
+  it("reads the same in the other language, link by link", async () => {
+    const {page, problems, go, close} = await site.visit();
+    for (const name of names) {
+      await go(`tr/${name}`);
+      await page.locator(".languages a[lang=en]").click();
+      await page.waitForURL(new RegExp(`/en/${name}$`));
+      expect(await page.getAttribute("html", "lang")).toBe("en");
+    }
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
