@@ -6,7 +6,7 @@ import {type OpenSite, openSite} from "./open-site.ts";
 
 const chromium = await findTestBrowser();
 const names = pageGroups.flatMap(({pages}) => [...pages]);
-const pages = ["", ...names].flatMap((name, i) => [`tr/${name}`, `en/${name}`].slice(i % 2, (i % 2) + 1));
+const pages = ["", ...names].map((name, i) => `${i % 2 ? "en" : "tr"}/${name}`);
 
 describe.skipIf(!chromium)("every page", {timeout: 60_000}, () => {
   let site: OpenSite;
@@ -16,16 +16,17 @@ describe.skipIf(!chromium)("every page", {timeout: 60_000}, () => {
   afterAll(() => site?.close());
 
   it.each(pages)("%s is accessible in both themes, asks nobody else, and fits a phone", async (path) => {
+    const {page, problems, go, close} = await site.visit();
+    await go(path);
+    expect(await page.locator("h1").count()).toBe(1);
     for (const colorScheme of ["light", "dark"] as const) {
-      const {page, problems, go, close} = await site.visit({colorScheme});
-      await go(path);
-      expect(await page.locator("h1").count()).toBe(1);
+      await page.emulateMedia({colorScheme});
       expect(await findViolations(page)).toEqual([]);
-      await page.setViewportSize({width: 360, height: 740});
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
-      expect(problems).toEqual([]);
-      await close();
     }
+    await page.setViewportSize({width: 360, height: 740});
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    expect(problems).toEqual([]);
+    await close();
   });
 
   it("reads the same in the other language, link by link", async () => {

@@ -5,6 +5,13 @@ import {arrowRows} from "../site/arrow-rows.ts";
 import {findTestBrowser} from "./find-test-browser.ts";
 import {type OpenSite, openSite, type Visit} from "./open-site.ts";
 
+interface Flow {
+  month: string;
+  dimension: string;
+  from_segment: string;
+  to_segment: string | null;
+  customers: number;
+}
 type Cell = Omit<CustomerCubeRow, "month"> & {month: string};
 
 const chromium = await findTestBrowser();
@@ -19,7 +26,7 @@ describe.skipIf(!chromium)("the exploration page", {timeout: 60_000}, () => {
     cube = arrowRows<Cell>(site.data, "customer-cube");
     visit = await site.visit();
     await visit.go("en/explore");
-    await tables(visit.page).nth(1).waitFor();
+    await tables(visit.page).nth(2).waitFor();
   }, 240_000);
   afterAll(() => site?.close());
 
@@ -71,6 +78,23 @@ describe.skipIf(!chromium)("the exploration page", {timeout: 60_000}, () => {
     await expect.poll(chart).toContain("Net revenue");
   });
 
+  it("shows who moved, of the chosen segment and attribute", async () => {
+    const moved = arrowRows<Flow>(site.data, "flow-cube").filter(
+      (row) =>
+        row.month === site.manifest.months.at(-1) &&
+        row.dimension === "gender" &&
+        row.to_segment !== null &&
+        row.to_segment !== row.from_segment &&
+        [row.from_segment, row.to_segment].includes("champions"),
+    );
+    expect(moved.length).toBeGreaterThan(0);
+    const rows = tables(visit.page).nth(1).locator("tbody tr");
+    await expect.poll(() => rows.count()).toBe(moved.length);
+    const largest = Math.max(...moved.map(({customers}) => customers));
+    expect(await rows.first().textContent()).toContain(String(largest));
+    expect(await rows.first().textContent()).toContain("Champions");
+  });
+
   it("answers a typed query, and says what is wrong with another", async () => {
     const {page} = visit;
     const run = async (sql: string) => {
@@ -83,7 +107,7 @@ describe.skipIf(!chromium)("the exploration page", {timeout: 60_000}, () => {
     const people = cube
       .filter((row) => row.dimension === "channel" && row.segment === null)
       .reduce((sum, row) => sum + row.customers, 0);
-    const cells = async () => (await tables(page).nth(1).locator("tbody tr").allInnerTexts()).join(" ");
+    const cells = async () => (await tables(page).nth(2).locator("tbody tr").allInnerTexts()).join(" ");
     await expect
       .poll(async () => (await cells()).replace(/[,\s]+/g, " ").trim())
       .toContain(`${people.toLocaleString("en").replaceAll(",", " ")} 2026-04-01`);

@@ -75,6 +75,7 @@ const fieldUsageRows: FieldUsageRow[] = [
   ["customers", "gender", "customer-cube"],
   ["customers", "birth_year", "customer-cube"],
   ["customers", "acquisition_source", "customer-cube"],
+  ["products", "category", "customer-cube"],
 ].map(([entity, field, used_by]) => ({
   entity: entity!,
   field: field!,

@@ -34,6 +34,32 @@ export function exploreTable(
   return named(table, labels.value ?? "");
 }
 
+/** Who moved from one segment to another in the newest month, by value. */
+export function flowTable(
+  rows: readonly Record<string, unknown>[],
+  {words, Inputs}: {words: ExploreWords; Inputs: InputsLibrary},
+): HTMLElement {
+  if (rows.length === 0) return emptyNote(words);
+  const f = getFormat(words.lang, words.currency);
+  const {labels, states} = words;
+  const state = (key: string) => states[key] ?? key;
+  const table = Inputs.table(rows, {
+    select: false,
+    layout: "auto",
+    rows: 16,
+    columns: ["value", "from_segment", "to_segment", "customers", "revenue_at_stake"],
+    header: labels,
+    format: {
+      from_segment: state,
+      to_segment: state,
+      customers: f.integer,
+      revenue_at_stake: (money: number | null) => (money === null ? "–" : f.money(money)),
+    },
+    align: {customers: "right", revenue_at_stake: "right"},
+  });
+  return named(table, labels.flows ?? "");
+}
+
 /** What a query gives: an Arrow table. */
 export interface QueryResult extends Iterable<unknown> {
   schema: {fields: {name: string; type: {typeId: number}}[]};

@@ -6,6 +6,8 @@ export interface ExploreWords {
   currency: string;
   measures: [string, string][];
   labels: Record<string, string>;
+  /** Names of the states by their keys. */
+  states: Record<string, string>;
 }
 
 export type ExploreMeasure = "customers" | "orders" | "net_revenue";

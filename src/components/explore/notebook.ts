@@ -48,6 +48,19 @@ ORDER BY customers DESC, value`,
 import {exploreTable} from "../components/explore/explore-table.js";
 display(exploreTable(Array.from(newest, (d) => d.toJSON()), {words, Inputs}));`,
 
+  flows: `
+SELECT value, from_segment, to_segment, CAST(customers AS DOUBLE) AS customers,
+  CAST(revenue_at_stake AS DOUBLE) AS revenue_at_stake
+FROM flows
+WHERE dimension = \${filters.dimension} AND to_segment <> from_segment AND month = (SELECT MAX(month) FROM flows)
+  AND (\${filters.segment} = '' OR from_segment = \${filters.segment} OR to_segment = \${filters.segment})
+  AND (\${value} = '' OR value = \${value})
+ORDER BY customers DESC, value, from_segment, to_segment`,
+
+  flowTable: `
+import {flowTable} from "../components/explore/explore-table.js";
+display(flowTable(Array.from(flows_newest, (d) => d.toJSON()), {words, Inputs}));`,
+
   query: `
 const query = view(Inputs.textarea({
   label: words.labels.query,

@@ -23,6 +23,7 @@ const dimensions = [
   ["gender", "dimensionGender", "gender"],
   ["age_band", "dimensionAgeBand", "birth_year"],
   ["acquisition_source", "dimensionAcquisitionSource", "acquisition_source"],
+  ["favourite_category", "dimensionFavouriteCategory", "product_tree"],
 ] as const satisfies [string, string, Need][];
 
 /**
@@ -70,10 +71,15 @@ export function renderExplore({manifest, segments, usage}: ExploreData, {lang}: 
       orders: t.orders,
       net_revenue: t.netRevenue,
       average_order: t.averageOrderValue,
+      flows: t.exploreFlowsTitle,
+      from_segment: t.exploreFrom,
+      to_segment: t.exploreTo,
+      revenue_at_stake: t.atStake,
     },
+    states: Object.fromEntries(names.states.map(({key, label}) => [key, label])),
   };
   return [
-    frontMatter({title: t.exploreTitle, sql: {cube: "/data/customer-cube.arrow"}}),
+    frontMatter({title: t.exploreTitle, sql: {cube: "/data/customer-cube.arrow", flows: "/data/flow-cube.arrow"}}),
     ...head,
     cell(`const words = ${escapeScript(words)};`),
     cell(notebook.filters),
@@ -85,6 +91,9 @@ export function renderExplore({manifest, segments, usage}: ExploreData, {lang}: 
     block(markup`<h2>${t.exploreTableTitle}</h2>`),
     sqlCell("newest", notebook.newest),
     cell(notebook.table),
+    block(markup`<h2>${t.exploreFlowsTitle}</h2><p class="subtitle">${t.exploreFlowsLead}</p>`),
+    sqlCell("flows_newest", notebook.flows),
+    cell(notebook.flowTable),
     block(markup`<h2>${t.exploreSqlTitle}</h2><p class="subtitle">${t.exploreSqlLead}</p>`),
     cell(notebook.query),
     cell(notebook.result),

@@ -14,9 +14,14 @@ export const enExplore = () => ({
   exploreAllValues: "All values",
   exploreChartTitle: "Month by month",
   exploreTableTitle: "Newest month",
+  exploreFlowsTitle: "Who moved, newest month",
+  exploreFlowsLead:
+    "Customers who changed segment within the month, by the chosen attribute; with a segment chosen, those who left it or came to it.",
+  exploreFrom: "From",
+  exploreTo: "To",
   exploreSqlTitle: "The same in SQL",
   exploreSqlLead:
-    "Any query works here: the table is called cube, one row per month, dimension, value and segment (null = all).",
+    "Any query works here: the tables are called cube (one row per month, dimension, value and segment, null = all) and flows (one row per month, dimension, value, from_segment and to_segment).",
   exploreEmpty: "No rows: choose another value or segment.",
   exploreNoScript: "This page needs JavaScript. The monthly report and the segments page do not.",
   averageOrderValue: "Average order",
@@ -25,4 +30,5 @@ export const enExplore = () => ({
   dimensionGender: "Gender",
   dimensionAgeBand: "Age band",
   dimensionAcquisitionSource: "First source",
+  dimensionFavouriteCategory: "Favourite category",
 });

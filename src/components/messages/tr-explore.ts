@@ -17,8 +17,14 @@ export const trExplore = (): Pick<Messages, keyof ReturnType<typeof enExplore>> 
   exploreAllValues: "Bütün değerler",
   exploreChartTitle: "Ay ay",
   exploreTableTitle: "En yeni ay",
+  exploreFlowsTitle: "Kim yer değiştirdi, en yeni ay",
+  exploreFlowsLead:
+    "Ay içinde segmenti değişen müşteriler, seçilen kırılıma göre; segment seçilince ondan çıkanlar ve ona gelenler.",
+  exploreFrom: "Nereden",
+  exploreTo: "Nereye",
   exploreSqlTitle: "Aynısı SQL ile",
-  exploreSqlLead: "Her sorgu çalışır: tablonun adı cube; her satır bir ay, kırılım, değer ve segment (null = hepsi).",
+  exploreSqlLead:
+    "Her sorgu çalışır: tabloların adı cube (her satır bir ay, kırılım, değer ve segment; null = hepsi) ve flows (her satır bir ay, kırılım, değer, from_segment ve to_segment).",
   exploreEmpty: "Satır yok: başka bir değer veya segment seçin.",
   exploreNoScript: "Bu sayfa JavaScript ister. Aylık rapor ve segmentler sayfası istemez.",
   averageOrderValue: "Ortalama sepet",
@@ -27,4 +33,5 @@ export const trExplore = (): Pick<Messages, keyof ReturnType<typeof enExplore>> 
   dimensionGender: "Cinsiyet",
   dimensionAgeBand: "Yaş grubu",
   dimensionAcquisitionSource: "İlk kaynak",
+  dimensionFavouriteCategory: "Favori kategori",
 });

@@ -35,18 +35,20 @@ test("a report without returns and cancellations says that net is gross", async 
 
 test("exploration offers the attributes that there are, and explains the others", async () => {
   const {code, body} = await parsePage(renderExplore(shop("gender", "channel"), {lang: "en"}), "/en/explore");
-  expect(code).toHaveLength(10);
+  expect(code).toHaveLength(12);
   expect(body).toContain("Not part of the data: order channels, gender");
   const source = renderExplore(shop("gender", "channel"), {lang: "en"});
   expect(source).toContain(
-    '"dimensions":[["City","city"],["Age band","age_band"],["First source","acquisition_source"]]',
+    '"dimensions":[["City","city"],["Age band","age_band"],["First source","acquisition_source"],["Favourite category","favourite_category"]]',
   );
 });
 
 test("exploration without any attribute explains itself and loads nothing", async () => {
-  const source = renderExplore(shop("city", "channel", "gender", "birth_year", "acquisition_source"), {lang: "en"});
+  const source = renderExplore(shop("city", "channel", "gender", "birth_year", "acquisition_source", "category"), {
+    lang: "en",
+  });
   const {code, body} = await parsePage(source, "/en/explore");
   expect(code).toEqual([]);
   expect(source).not.toContain("customer-cube");
-  expect(parse(body).querySelectorAll(".missing-source li").length).toBe(5);
+  expect(parse(body).querySelectorAll(".missing-source li").length).toBe(6);
 });

@@ -7,14 +7,14 @@ import {parse, smallShop} from "../../small-shop.ts";
 test("a notebook over the cube: front matter, SQL and cells that Framework can read", async () => {
   const source = renderExplore(smallShop(), {lang: "tr"});
   const {code, body} = await parsePage(source, "/tr/explore");
-  expect(source).toContain("sql:\n  cube: /data/customer-cube.arrow\n");
-  expect(code).toHaveLength(10);
+  expect(source).toContain("sql:\n  cube: /data/customer-cube.arrow\n  flows: /data/flow-cube.arrow\n");
+  expect(code).toHaveLength(12);
   expect(body).not.toContain("SyntaxError");
 });
 
 test("its SQL needs no extension of DuckDB", () => {
   const queries = renderExplore(smallShop(), {lang: "en"}).match(/```sql[^`]*```/g)!;
-  expect(queries).toHaveLength(3);
+  expect(queries).toHaveLength(4);
   expect(queries.join()).not.toMatch(/json|current_date|timestamptz|at time zone|parquet|strftime/i);
 });
 
@@ -24,7 +24,7 @@ test.each(hostile)("%j as a name is only text", async (name) => {
   shop.manifest.shop.name = name;
   const {code, body} = await parsePage(renderExplore(shop, {lang: "en"}), "/en/explore");
   const root = parse(body);
-  expect(code).toHaveLength(10);
+  expect(code).toHaveLength(12);
   expect(body).not.toContain("SyntaxError");
   expect(root.querySelectorAll("script, img").length).toBe(0);
 });
