@@ -152,7 +152,7 @@ it("no file of the site refers to another host, besides links to follow", async 
 it("a page that needs data names the published files alone, by their hash", () => {
   const explore = read("en/explore.html");
   const files = [...explore.matchAll(/_file\/data\/([\w-]+)\.[\da-f]{8}\.arrow/g)].map(([, name]) => name);
-  expect(new Set(files)).toEqual(new Set(["customer-cube"]));
+  expect(new Set(files)).toEqual(new Set(["customer-cube", "flow-cube"]));
   expect(explore).toContain("_integrity.");
 });
 
