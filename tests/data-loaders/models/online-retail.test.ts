@@ -1,16 +1,12 @@
-import {mkdtempSync, readFileSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {readFileSync} from "node:fs";
 import {gunzipSync} from "node:zlib";
 import {parse} from "csv-parse/sync";
-import {afterAll, beforeAll, describe, expect, test, vi} from "vitest";
-import {loadConfig} from "../../../data-loaders/config/load-config.ts";
+import {describe, expect, test} from "vitest";
 import {defaultSegments} from "../../../data-loaders/config/segment-map.ts";
-import {projectRoot} from "../../../data-loaders/project.ts";
-import {Warehouse} from "../../../data-loaders/warehouse/warehouse.ts";
 import {expectSameMovements} from "../../helpers/compare-movements.ts";
 import {expectSameAsOracle} from "../../helpers/compare-with-oracle.ts";
 import {expectSafeFlowCube} from "../../helpers/flow-cube.ts";
+import {openOnlineRetail} from "../../helpers/open-online-retail.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";
 import {computeOracle} from "../../oracle/compute.ts";
 import {parseMoney} from "../../oracle/money.ts";
@@ -21,59 +17,51 @@ const file = findPublicData("online-retail/online-retail.csv.gz");
 
 // The published figures are those of ../shared/reference/README.md, "Online Retail".
 describe.skipIf(!file)("Online Retail", {timeout: 120_000}, () => {
-  let warehouse: Warehouse;
-  let privateFolder: string;
-
-  beforeAll(async () => {
-    vi.stubEnv("ONLINE_RETAIL_CSV", file!);
-    privateFolder = mkdtempSync(join(tmpdir(), "mudavim-online-retail-"));
-    const loaded = await loadConfig(join(projectRoot, "docs/examples/online-retail.config.ts"));
-    warehouse = await Warehouse.open({projectRoot, loaded, privateFolder});
-  }, 120_000);
-
-  afterAll(async () => {
-    await warehouse.close();
-    rmSync(privateFolder, {recursive: true});
-  });
+  const warehouse = openOnlineRetail(file);
 
   test("every published table is what the oracle computes from the same file", async () => {
     const oracle = computeOracle(readShop(file!), defaults);
     expect(oracle.snapshots).toHaveLength(13);
-    await expectSameAsOracle({warehouse, oracle, segments: defaultSegments.map(({key}) => key), minCustomers: 10});
-    await expectSameMovements(warehouse, oracle, 10);
-    await expectSafeFlowCube(warehouse, 10);
+    await expectSameAsOracle({
+      warehouse: warehouse(),
+      oracle,
+      segments: defaultSegments.map(({key}) => key),
+      minCustomers: 10,
+    });
+    await expectSameMovements(warehouse(), oracle, 10);
+    await expectSafeFlowCube(warehouse(), 10);
   });
 
   test("thirteen months are too short for limits and for a projection, and that is said", async () => {
-    const limits = await publishedRows<{verdict: string; p_upper: number | null}>(warehouse, "migration-limits");
+    const limits = await publishedRows<{verdict: string; p_upper: number | null}>(warehouse(), "migration-limits");
     expect(limits).toHaveLength(13 * 5);
     expect(limits.every(({verdict, p_upper}) => verdict === "too_short" && p_upper === null)).toBe(true);
-    expect(await publishedRows(warehouse, "segment-projection")).toEqual([]);
+    expect(await publishedRows(warehouse(), "segment-projection")).toEqual([]);
   });
 
   test("rows are accepted and rejected as published", () => {
-    expect(warehouse.reports).toMatchObject([
+    expect(warehouse().reports).toMatchObject([
       {records: 541_909, rejected: 2515 + 2, rejects: [{rule: "price is not positive"}]},
     ]);
   });
 
   test("sales to customers add up to the published total", async () => {
-    const [row] = await warehouse.query(
+    const [row] = await warehouse().query(
       `SELECT CAST(count(*) AS INTEGER) AS lines, CAST(count(DISTINCT order_id) AS INTEGER) AS orders,
          CAST(count(DISTINCT customer_id) AS INTEGER) AS customers, CAST(sum(net_amount) AS VARCHAR) AS revenue
        FROM order_lines WHERE customer_id IS NOT NULL AND NOT is_return`,
     );
     expect(row).toEqual({lines: 397_884, orders: 18_532, customers: 4338, revenue: "8911407.9040"});
-    const [persons] = await warehouse.query("SELECT CAST(count(*) AS INTEGER) AS customers FROM persons");
+    const [persons] = await warehouse().query("SELECT CAST(count(*) AS INTEGER) AS customers FROM persons");
     expect(persons).toEqual({customers: 4338});
-    const [orders] = await warehouse.query(
+    const [orders] = await warehouse().query(
       "SELECT CAST(count(*) AS INTEGER) AS orders, CAST(sum(net_sales) AS VARCHAR) AS revenue FROM orders WHERE customer_id IS NOT NULL AND is_counted",
     );
     expect(orders).toEqual({orders: 18_532, revenue: "8911407.9040"});
   });
 
   test("net of returns, customers' and all rows add up to the published totals", async () => {
-    const [row] = await warehouse.query(
+    const [row] = await warehouse().query(
       `SELECT CAST(count(customer_id) AS INTEGER) AS lines, CAST(sum(net_amount) FILTER (WHERE customer_id IS NOT NULL) AS VARCHAR) AS customers,
          CAST(sum(net_amount) AS VARCHAR) AS everybody FROM order_lines`,
     );
@@ -81,12 +69,12 @@ describe.skipIf(!file)("Online Retail", {timeout: 120_000}, () => {
     expect(row).toMatchObject({lines: 406_829 - rowsWithoutPrice, customers: "8300065.8140"});
     // The published 9,747,747.93 contains two adjustments of bad debt with a negative price, which the shop rejects.
     expect(Number(row!.everybody) - 22_124.12).toBeCloseTo(9_747_747.93, 2);
-    const [sales] = await warehouse.query("SELECT CAST(sum(net_revenue) AS VARCHAR) AS everybody FROM monthly_sales");
+    const [sales] = await warehouse().query("SELECT CAST(sum(net_revenue) AS VARCHAR) AS everybody FROM monthly_sales");
     expect(sales!.everybody).toBe(row!.everybody);
   });
 
   test("the cohort of December 2010 orders again as published", async () => {
-    const rows = await warehouse.query<{customers: number}>(
+    const rows = await warehouse().query<{customers: number}>(
       `SELECT m.month, CAST(count(*) AS INTEGER) AS customers FROM customer_months m JOIN persons p ON p.person_no = m.person_no
        WHERE p.first_order_on < DATE '2011-01-01' AND m.order_count > 0 GROUP BY m.month ORDER BY m.month`,
     );
@@ -94,7 +82,7 @@ describe.skipIf(!file)("Online Retail", {timeout: 120_000}, () => {
   });
 
   test("one-order customers fall below two fifths of the pool in September 2011, which moves a score", async () => {
-    const rows = await warehouse.query(
+    const rows = await warehouse().query(
       `SELECT strftime(month, '%Y-%m') AS month, round(100.0 * count(*) FILTER (WHERE order_count = 1) / count(*), 2) AS share,
          CAST(min(f_score) FILTER (WHERE order_count = 2) AS INTEGER) AS score_of_two
        FROM rfm_snapshots WHERE r_score IS NOT NULL AND month IN (DATE '2011-08-01', DATE '2011-09-01') GROUP BY month ORDER BY month`,
@@ -106,7 +94,7 @@ describe.skipIf(!file)("Online Retail", {timeout: 120_000}, () => {
   });
 
   test("the headline is the one that definitions.md quotes: 40 to 99 slides a month, none of them in one step", async () => {
-    const rows = await warehouse.query<{month: Date; slid: number; direct: number}>(
+    const rows = await warehouse().query<{month: Date; slid: number; direct: number}>(
       `SELECT month, CAST(count(*) AS INTEGER) AS slid, CAST(count(*) FILTER (WHERE path = 'champions → at_risk') AS INTEGER) AS direct
        FROM slides GROUP BY month ORDER BY month`,
     );

@@ -1,13 +1,8 @@
-import {mkdtempSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
 import fc from "fast-check";
-import {afterAll, beforeAll, describe, expect, test, vi} from "vitest";
-import {loadConfig} from "../../../data-loaders/config/load-config.ts";
-import {projectRoot} from "../../../data-loaders/project.ts";
-import {Warehouse} from "../../../data-loaders/warehouse/warehouse.ts";
+import {describe, expect, test} from "vitest";
 import type {ChurnCurveRow, CohortRow, OrderLadderRow} from "../../../src/components/tables.ts";
 import {withShop} from "../../helpers/make-shop.ts";
+import {openOnlineRetail} from "../../helpers/open-online-retail.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";
 import {randomShop} from "../../helpers/random-shop.ts";
 import {sold} from "../../helpers/sold.ts";
@@ -215,24 +210,11 @@ test("random shops: the tables are what counting one by one gives", {timeout: 12
 const file = findPublicData("online-retail/online-retail.csv.gz");
 
 describe.skipIf(!file)("Online Retail", {timeout: 120_000}, () => {
-  let warehouse: Warehouse;
-  let privateFolder: string;
-
-  beforeAll(async () => {
-    vi.stubEnv("ONLINE_RETAIL_CSV", file!);
-    privateFolder = mkdtempSync(join(tmpdir(), "mudavim-retention-"));
-    const loaded = await loadConfig(join(projectRoot, "docs/examples/online-retail.config.ts"));
-    warehouse = await Warehouse.open({projectRoot, loaded, privateFolder});
-  }, 120_000);
-
-  afterAll(async () => {
-    await warehouse.close();
-    rmSync(privateFolder, {recursive: true});
-  });
+  const warehouse = openOnlineRetail(file);
 
   // ../shared/reference/README.md, "Online Retail".
   test("the cohort of December 2010 is the published one; only its last month is incomplete", async () => {
-    const rows = (await publishedRows<Cohort>(warehouse, "cohorts")).filter(({cohort}) => cohort === "2010-12-01");
+    const rows = (await publishedRows<Cohort>(warehouse(), "cohorts")).filter(({cohort}) => cohort === "2010-12-01");
     expect(rows.map((row) => row.customers_on)).toEqual([
       885, 324, 286, 340, 321, 352, 321, 309, 313, 350, 331, 445, 235,
     ]);
@@ -240,7 +222,7 @@ describe.skipIf(!file)("Online Retail", {timeout: 120_000}, () => {
   });
 
   test("cohorts add up to the customers, and their members never come back from after the end", async () => {
-    const rows = await publishedRows<Cohort>(warehouse, "cohorts");
+    const rows = await publishedRows<Cohort>(warehouse(), "cohorts");
     const first = rows.filter((row) => row.month_no === 0);
     expect(first.reduce((sum, row) => sum + row.customers, 0)).toBe(4338);
     expect(rows.reduce((sum, row) => sum + row.orders, 0)).toBe(18_532);
@@ -252,7 +234,7 @@ describe.skipIf(!file)("Online Retail", {timeout: 120_000}, () => {
   });
 
   test("the ladder begins with everybody, and each step with those whom the one before brought", async () => {
-    const rows = (await publishedRows<OrderLadderRow>(warehouse, "order-ladder")).filter((row) => !row.is_open);
+    const rows = (await publishedRows<OrderLadderRow>(warehouse(), "order-ladder")).filter((row) => !row.is_open);
     expect(rows[0]!.gaps).toBe(4338);
     rows.slice(1).forEach((row, i) => {
       expect(row.gaps).toBe(rows[i]!.completed);

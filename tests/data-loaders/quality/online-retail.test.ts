@@ -1,10 +1,5 @@
-import {mkdtempSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {afterAll, beforeAll, describe, expect, test, vi} from "vitest";
-import {loadConfig} from "../../../data-loaders/config/load-config.ts";
-import {projectRoot} from "../../../data-loaders/project.ts";
-import {Warehouse} from "../../../data-loaders/warehouse/warehouse.ts";
+import {describe, expect, test} from "vitest";
+import {openOnlineRetail} from "../../helpers/open-online-retail.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";
 import {findPublicData} from "../../public-data.ts";
 
@@ -12,23 +7,10 @@ const file = findPublicData("online-retail/online-retail.csv.gz");
 
 // Counts of ../shared/data/README.md: 541,909 rows, 135,080 without CustomerID, 2,515 with price 0 and two below.
 describe.skipIf(!file)("Online Retail", {timeout: 120_000}, () => {
-  let warehouse: Warehouse;
-  let privateFolder: string;
-
-  beforeAll(async () => {
-    vi.stubEnv("ONLINE_RETAIL_CSV", file!);
-    privateFolder = mkdtempSync(join(tmpdir(), "mudavim-quality-"));
-    const loaded = await loadConfig(join(projectRoot, "docs/examples/online-retail.config.ts"));
-    warehouse = await Warehouse.open({projectRoot, loaded, privateFolder});
-  }, 120_000);
-
-  afterAll(async () => {
-    await warehouse.close();
-    rmSync(privateFolder, {recursive: true});
-  });
+  const warehouse = openOnlineRetail(file);
 
   test("counts are the known ones, and what lacks a customer makes the grade", async () => {
-    const rows = await publishedRows<{measure: string; subject: string; rows: number}>(warehouse, "source-quality");
+    const rows = await publishedRows<{measure: string; subject: string; rows: number}>(warehouse(), "source-quality");
     const counts = Object.fromEntries(rows.map(({measure, subject, rows: n}) => [`${measure} ${subject}`.trim(), n]));
     // Of the rows without CustomerID, 2,477 are among those that are left out.
     expect(counts).toEqual({
@@ -38,7 +20,7 @@ describe.skipIf(!file)("Online Retail", {timeout: 120_000}, () => {
       "needed customer_id": 135_080 - 2477,
       repeated: 5265,
     });
-    const trend = await publishedRows(warehouse, "quality-trend");
+    const trend = await publishedRows(warehouse(), "quality-trend");
     expect(trend).toMatchObject([
       {entity: "all", as_of: "2011-12-09", grade: "C", reason: "needed"},
       {entity: "order_lines", records: 541_909, newest_on: "2011-12-09", days_behind: 0},
@@ -47,7 +29,7 @@ describe.skipIf(!file)("Online Retail", {timeout: 120_000}, () => {
 
   test("the Christmas break is the one silence that its weekly rhythm does not explain", async () => {
     const months = await publishedRows<{month: string; entity: string; silent_days: number}>(
-      warehouse,
+      warehouse(),
       "source-months",
     );
     expect(
