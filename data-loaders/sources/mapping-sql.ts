@@ -156,8 +156,9 @@ const kindOf: Record<Exclude<FieldType, "text">, TextKind> = {
 function toField(given: string, type: FieldType, expression: Expression, style: TextStyle): string {
   if (type === "text") {
     const text = `CAST(${given} AS VARCHAR)`;
-    // Blanks alone are no value: they would make one customer of all whose number is missing. Few texts begin with one.
-    return `CASE WHEN ${text} >= '!' THEN ${text} WHEN trim(${text}) <> '' THEN ${text} END`;
+    // Blanks alone are no value: they would make one customer of all whose number is missing. Few texts begin with one:
+    // the plain ones are below "!", the others (no-break and its like) not below U+00A0.
+    return `CASE WHEN ${text} >= '!' AND ${text} < '\u00a0' THEN ${text} WHEN trim(${text}) <> '' THEN ${text} END`;
   }
   if (expression.type === "VARCHAR")
     return castText(given, kindOf[type], expression.isColumn ? style : {timeZone: style.timeZone});

@@ -117,6 +117,7 @@ const text = fc.oneof(
       "ş",
       "😀",
       "\u00a0",
+      "\u3000",
       "\u2028",
     ),
     maxLength: 8,
@@ -164,7 +165,7 @@ it("reads every value as it was written, leaves out what is wrong, and loses not
             const city = one.city.replaceAll("\0", "");
             const amount = `${one.cents < 0 ? "-" : ""}${Math.abs(Math.trunc(one.cents / 1000) % 1e9)}.25`;
             rows.push([id, amount, plain[2]!, city]);
-            accepted.push({id, amount: `${amount}00`, city: city.replace(/^ +$/, "")});
+            accepted.push({id, amount: `${amount}00`, city: city.replace(/^\p{Zs}+$/u, "")});
           } else {
             if (one.kind === "bad") plain[one.field === "amount" ? 1 : 2] = one.value;
             else if (one.fields < 4) plain.length = one.fields;
