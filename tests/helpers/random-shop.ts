@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import {defaultSegments, type Segment} from "../../data-loaders/config/segment-map.ts";
 import {formatDay, parseDay} from "../oracle/calendar.ts";
 import {defaults, type Options, type Shop} from "../oracle/shop.ts";
+import fc from "./fast-check.ts";
 import type {ShopOptions} from "./make-shop.ts";
 
 const firstDay = parseDay("2024-01-10");

@@ -1,10 +1,10 @@
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import fc from "fast-check";
 import {expect, test} from "vitest";
 import {defineConfig} from "../../../data-loaders/config/define-config.ts";
 import {csv} from "../../../data-loaders/sources/csv.ts";
 import type {Warehouse} from "../../../data-loaders/warehouse/warehouse.ts";
+import fc from "../../helpers/fast-check.ts";
 import {withWarehouse} from "../../helpers/make-shop.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";
 import {inTemporaryFolder} from "../../helpers/temporary-folder.ts";

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {linkAccounts} from "../../../data-loaders/identity/link-accounts.ts";
+import fc from "../../helpers/fast-check.ts";
 
 /** Rows of account and identifier. */
 type Row = readonly [account: number, value: number];

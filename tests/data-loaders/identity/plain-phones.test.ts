@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {expect, test} from "vitest";
 import {normalizePhone} from "../../../data-loaders/identity/normalize-phone.ts";
+import fc from "../../helpers/fast-check.ts";
 import {withAccounts} from "./account-shop.ts";
 
 const digits = (length: number) =>

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import type {ChurnCurveRow, CohortRow, OrderLadderRow} from "../../../src/components/tables.ts";
+import fc from "../../helpers/fast-check.ts";
 import {withShop} from "../../helpers/make-shop.ts";
 import {openOnlineRetail} from "../../helpers/open-online-retail.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";

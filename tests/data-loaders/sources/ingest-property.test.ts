@@ -1,7 +1,7 @@
 import {gzipSync} from "node:zlib";
 import {parse} from "csv-parse/sync";
-import fc from "fast-check";
 import {expect, it} from "vitest";
+import fc from "../../helpers/fast-check.ts";
 import {useSources} from "./read-source.ts";
 
 const {readText} = useSources();

@@ -1,10 +1,10 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
-import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {JsonSource} from "../../../data-loaders/config/source-schema.ts";
 import {json} from "../../../data-loaders/sources/json.ts";
+import fc from "../../helpers/fast-check.ts";
 import {useSources} from "./read-source.ts";
 
 const {folder, read} = useSources();

@@ -1,7 +1,7 @@
 import {parse} from "csv-parse/sync";
-import fc from "fast-check";
 import {expect, it} from "vitest";
 import {createRecordScanner} from "../../../data-loaders/sources/record-scanner.ts";
+import fc from "../../helpers/fast-check.ts";
 
 function scan(text: string, cuts: readonly number[] = [], delimiter = ",") {
   const starts: number[] = [];

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {bgNbd} from "../../../data-loaders/stats/bg-nbd.ts";
+import fc from "../../helpers/fast-check.ts";
 import {purchaseRow} from "./btyd/purchase-rows.ts";
 
 /** CDNOW, Fader, Hardie & Lee (2005). */

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {expect, test} from "vitest";
 import {concentration} from "../../../data-loaders/stats/concentration.ts";
+import fc from "../../helpers/fast-check.ts";
 
 test("five customers by hand", () => {
   // Mean absolute difference of 0, 0, 10, 20, 70 is 32.8 over all 25 pairs; Gini is its half over the mean of 20.

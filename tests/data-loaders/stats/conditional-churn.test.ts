@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {expect, test} from "vitest";
 import {conditionalChurn, type Gap} from "../../../data-loaders/stats/conditional-churn.ts";
+import fc from "../../helpers/fast-check.ts";
 
 test("four gaps by hand, with a horizon of 2 days", () => {
   const gaps: Gap[] = [

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {bgNbd} from "../../../data-loaders/stats/bg-nbd.ts";
 import type {PurchaseRow} from "../../../data-loaders/stats/btyd/purchase-row.ts";
 import {fitBgNbd} from "../../../data-loaders/stats/fit-bg-nbd.ts";
+import fc from "../../helpers/fast-check.ts";
 import {readCdnow} from "../../helpers/read-cdnow.ts";
 import {findPublicData} from "../../public-data.ts";
 import {purchaseRow, purchaseRows} from "./btyd/purchase-rows.ts";

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {type Cell, type FoldedCell, foldSmallCells} from "../../../data-loaders/stats/fold-small-cells.ts";
+import fc from "../../helpers/fast-check.ts";
 
 /** `cells(["İzmir", "champions", 12], …)`: each customer has two orders of 3.50. */
 function cells(...rows: [string, string, number][]): Cell[] {

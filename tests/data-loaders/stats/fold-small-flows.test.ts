@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {type FoldedCell, foldSmallCells} from "../../../data-loaders/stats/fold-small-cells.ts";
 import {type Flow, type FoldedFlow, foldSmallFlows} from "../../../data-loaders/stats/fold-small-flows.ts";
+import fc from "../../helpers/fast-check.ts";
 
 /** `flows(["İzmir", "champions", "loyal", 12], …)`: 3.50 each. */
 function flows(...rows: [string, string, string, number][]): Flow[] {

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {defaultSegments, listGridCells} from "../../../data-loaders/config/segment-map.ts";
 import {findImpossibleMoves} from "../../../data-loaders/stats/impossible-moves.ts";
+import fc from "../../helpers/fast-check.ts";
 
 const cells = listGridCells(defaultSegments);
 const keys = defaultSegments.map(({key}) => key);

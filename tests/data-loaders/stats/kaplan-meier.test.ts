@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {expect, test} from "vitest";
 import {kaplanMeier, type LifeTimes} from "../../../data-loaders/stats/kaplan-meier.ts";
+import fc from "../../helpers/fast-check.ts";
 
 const ended = (...times: number[]): LifeTimes[] => times.map((time) => ({time, events: 1, censored: 0}));
 const goingOn = (...times: number[]): LifeTimes[] => times.map((time) => ({time, events: 0, censored: 1}));

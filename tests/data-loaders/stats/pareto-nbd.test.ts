@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {fitParetoNbd} from "../../../data-loaders/stats/fit-pareto-nbd.ts";
 import {paretoNbd} from "../../../data-loaders/stats/pareto-nbd.ts";
+import fc from "../../helpers/fast-check.ts";
 import {readCdnow} from "../../helpers/read-cdnow.ts";
 import {findPublicData} from "../../public-data.ts";
 import {purchaseRow} from "./btyd/purchase-rows.ts";

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {findAssociationRules, type Rule} from "../../../../data-loaders/stats/baskets/association-rules.ts";
 import {benjaminiHochberg} from "../../../../data-loaders/stats/baskets/benjamini-hochberg.ts";
 import {findFrequentItemsets} from "../../../../data-loaders/stats/baskets/frequent-itemsets.ts";
+import fc from "../../../helpers/fast-check.ts";
 import {findPublicData} from "../../../public-data.ts";
 import {fromLists, readGroceries, sevenBaskets, spell, toLetters} from "./basket-fixtures.ts";
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {benjaminiHochberg} from "../../../../data-loaders/stats/baskets/benjamini-hochberg.ts";
+import fc from "../../../helpers/fast-check.ts";
 
 describe("Benjamini–Hochberg", () => {
   test("by hand: p·n/rank, and never above the next one", () => {

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {listLevelLines} from "../../../../data-loaders/stats/baskets/basket-levels.ts";
 import {createOwnerTest} from "../../../../data-loaders/stats/baskets/create-owner-test.ts";
 import {keepMostBought} from "../../../../data-loaders/stats/baskets/keep-most-bought.ts";
 import {mineWithin} from "../../../../data-loaders/stats/baskets/mine-within.ts";
+import fc from "../../../helpers/fast-check.ts";
 import {fromLists, listSets, spell} from "./basket-fixtures.ts";
 
 describe("lines of levels", () => {

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {fisherExact} from "../../../../data-loaders/stats/baskets/fisher-exact.ts";
+import fc from "../../../helpers/fast-check.ts";
 
 describe("Fisher's exact test, one-sided", () => {
   test("by hand: at least one of two marked among two drawn from four", () => {

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {findFrequentItemsets} from "../../../../data-loaders/stats/baskets/frequent-itemsets.ts";
+import fc from "../../../helpers/fast-check.ts";
 import {findPublicData} from "../../../public-data.ts";
 import {countBySize, fromLists, listSets, readGroceries, sevenBaskets, spell} from "./basket-fixtures.ts";
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {measureLeverGaps, measureLevers, splitDifference} from "../../../../data-loaders/stats/baskets/levers.ts";
+import fc from "../../../helpers/fast-check.ts";
 
 const sales = {customers: 10, orders: 20, units: 60, revenue: 1200};
 

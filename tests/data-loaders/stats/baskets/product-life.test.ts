@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {collectGaps, type Purchases} from "../../../../data-loaders/stats/baskets/collect-gaps.ts";
 import {judgeDue} from "../../../../data-loaders/stats/baskets/due-state.ts";
 import {medianLife} from "../../../../data-loaders/stats/baskets/median-life.ts";
 import {findProductLives} from "../../../../data-loaders/stats/baskets/product-life.ts";
 import {kaplanMeier} from "../../../../data-loaders/stats/kaplan-meier.ts";
+import fc from "../../../helpers/fast-check.ts";
 
 type Line = readonly [customer: number, item: number, day: number];
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {findSequences, type OrderHistory} from "../../../../data-loaders/stats/baskets/sequences.ts";
+import fc from "../../../helpers/fast-check.ts";
 import {fromLists} from "./basket-fixtures.ts";
 
 type Order = readonly [customer: number, day: number, items: string];

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import {expect, test} from "vitest";
 import {betaGeometricLikelihood} from "../../../../data-loaders/stats/btyd/beta-geometric-likelihood.ts";
 import {type GroupedRows, groupRows, thinRows} from "../../../../data-loaders/stats/btyd/group-rows.ts";
 import {paretoLikelihood} from "../../../../data-loaders/stats/btyd/pareto-likelihood.ts";
+import fc from "../../../helpers/fast-check.ts";
 import {purchaseRows} from "./purchase-rows.ts";
 
 const rows = groupRows(

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {
   changeCoordinates,
@@ -8,6 +7,7 @@ import {
 import {decomposeSymmetric} from "../../../../data-loaders/stats/optimize/decompose-symmetric.ts";
 import {estimateHessian} from "../../../../data-loaders/stats/optimize/estimate-hessian.ts";
 import {minimize, type Objective} from "../../../../data-loaders/stats/optimize/minimize.ts";
+import fc from "../../../helpers/fast-check.ts";
 
 /** Rosenbrock's valley, least at (1, 1). */
 const valley: Objective = (point, gradient) => {
