@@ -1,12 +1,12 @@
 import {createHash} from "node:crypto";
-import {constants} from "node:fs";
-import {copyFile, mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {setTimeout as delay} from "node:timers/promises";
 import {bundlePackage} from "./bundle-package.ts";
 import {findLibraryImports} from "./library-imports.ts";
 import {LockedError, withLock} from "./lock.ts";
 import {lockedVersions} from "./lockfile.ts";
+import {packModule, unpackInWorker} from "./pack-module.ts";
 import {replaceFolder} from "./replace-folder.ts";
 import {subsetInter} from "./subset-inter.ts";
 import {readVendored, type Vendored, type VendoredFont, vendoredFile} from "./vendored.ts";
@@ -20,6 +20,8 @@ const sources = [
   "subset-inter.ts",
   "policy-patches.ts",
   "library-imports.ts",
+  "pack-module.ts",
+  "unpack-client.ts",
 ];
 
 /**
@@ -81,12 +83,16 @@ async function writePackages(projectRoot: string, folder: string, versions: Map<
       const path = outputs.get(name)!;
       await write(join(folder, path), await bundlePackage({projectRoot, name, path, external}));
       for (const asset of assets) {
-        const target = join(folder, dirname(path), asset);
-        await mkdir(dirname(target), {recursive: true});
-        await copyFile(join(projectRoot, "node_modules", name, asset), target, constants.COPYFILE_FICLONE);
+        const source = await readFile(join(projectRoot, "node_modules", name, asset));
+        await write(join(folder, dirname(path), asset), await prepareAsset(asset, source));
       }
     }),
   );
+}
+
+async function prepareAsset(asset: string, source: Uint8Array): Promise<Uint8Array> {
+  if (asset.endsWith(".wasm")) return packModule(source);
+  return asset.endsWith(".worker.js") ? unpackInWorker(source) : source;
 }
 
 async function writeFonts(projectRoot: string, folder: string, name: string): Promise<VendoredFont[]> {

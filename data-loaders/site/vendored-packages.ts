@@ -3,7 +3,7 @@ export interface VendoredPackage {
   name: string;
   /** Other bundles import this one instead of carrying a copy (default true). */
   shared?: boolean;
-  /** Files copied as they are, below the package. */
+  /** Files copied below the package: WebAssembly is packed, workers learn to unpack it, all else stays as it is. */
   assets?: string[];
 }
 

@@ -1,5 +1,6 @@
 import {cpSync, readFileSync, symlinkSync} from "node:fs";
 import {join} from "node:path";
+import {gunzipSync} from "node:zlib";
 import {expect, it} from "vitest";
 import {listFiles} from "../../../data-loaders/site/list-files.ts";
 import {vendorLibraries} from "../../../data-loaders/site/vendor.ts";
@@ -23,6 +24,12 @@ it("vendorLibraries(options) makes the same bytes in every checkout, and does no
   const start = performance.now();
   await vendorLibraries({projectRoot: repository, cacheDir: here.cacheDir});
   expect(performance.now() - start).toBeLessThan(50);
+
+  // Hosts refuse files over 25 MB.
+  expect(here.files.filter((path) => here.read(path).length > 20e6)).toEqual([]);
+  const module = here.read("_npm/@duckdb/duckdb-wasm@1.29.0/dist/duckdb-eh.wasm");
+  const asInstalled = readFileSync(join(repository, "node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
+  expect(gunzipSync(module).equals(asInstalled)).toBe(true);
 
   const bundles = here.files.filter((path) => path.endsWith("/_esm.js"));
   expect(bundles).toContain("_npm/d3@7.9.0/_esm.js");
