@@ -1,5 +1,6 @@
 import {contentPolicy} from "./content-policy.ts";
 import {apply, type Edit} from "./edit-text.ts";
+import {nameFiles, pageFile} from "./file-links.ts";
 import {relativeTo} from "./font-faces.ts";
 import {escapeHtml, scanTags, type Tag} from "./html-tags.ts";
 
@@ -9,17 +10,27 @@ export interface PageOptions {
   lang: string;
   /** The same page in every language that has it, by language, with the page itself. */
   translations: Map<string, string>;
+  /** The paths of all pages, as the page's own. */
+  pages: ReadonlySet<string>;
   /** Fonts to fetch at once, by their path in the site. */
   fonts: string[];
   /** The script that checks data files, by its path in the site. */
   integrityScript: string;
 }
 
+export interface FinishedPage {
+  html: string;
+  policy: string;
+}
+
 /**
- * Mends a page that Framework built: language, zoom, content policy, translations, fonts, data check, and no date in
- * the footer. Pure: text in, text out.
+ * Mends a page that Framework built: language, zoom, content policy, translations, links, fonts, data check, and no date in
+ * the footer. Pure: text in, text and policy out.
  */
-export function finishPage(html: string, {path, lang, translations, fonts, integrityScript}: PageOptions): string {
+export function finishPage(
+  html: string,
+  {path, lang, translations, pages, fonts, integrityScript}: PageOptions,
+): FinishedPage {
   const edits: Edit[] = [];
   const tags = Array.from(scanTags(html));
   const first = (test: (tag: Tag) => boolean, what: string) => {
@@ -42,7 +53,7 @@ export function finishPage(html: string, {path, lang, translations, fonts, integ
   const links = fonts.map((f) => `<link rel="preload" as="font" type="font/woff2" href="${href(f)}" crossorigin>`);
   if (translations.size > 1) {
     for (const [language, translation] of translations) {
-      links.push(`<link rel="alternate" hreflang="${escapeHtml(language)}" href="${href(translation)}">`);
+      links.push(`<link rel="alternate" hreflang="${escapeHtml(language)}" href="${href(pageFile(translation))}">`);
     }
   }
   if (links.length) edits.push({start: viewport.end, end: viewport.end, text: `\n${links.join("\n")}`});
@@ -51,10 +62,12 @@ export function finishPage(html: string, {path, lang, translations, fonts, integ
     const script = `<script defer src="${href(integrityScript)}"></script>\n`;
     edits.push({start: module.start, end: module.start, text: script});
   }
+  edits.push(...nameFiles(html, tags, path, pages));
   const finished = apply(html, edits).replace(defaultFooter, "");
-  const policy = `\n<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentPolicy(finished))}">`;
+  const policy = contentPolicy(finished);
+  const meta = `\n<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`;
   const head = finished.indexOf(html.slice(charset.start, charset.end)) + charset.end - charset.start;
-  return finished.slice(0, head) + policy + finished.slice(head);
+  return {html: finished.slice(0, head) + meta + finished.slice(head), policy};
 }
 
 const defaultFooter =

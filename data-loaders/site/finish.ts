@@ -3,6 +3,7 @@ import {dirname, join} from "node:path";
 import {UserError} from "../user-error.ts";
 import {finishPage} from "./finish-page.ts";
 import {homePage, notFoundPage} from "./home-page.ts";
+import {hostFiles} from "./host-files.ts";
 import {integrityScript} from "./integrity-script.ts";
 import {type Bodies, restoreBody} from "./lift-body.ts";
 import {listFiles} from "./list-files.ts";
@@ -41,25 +42,29 @@ export async function finishSite(site: string, options: FinishOptions): Promise<
 
   const pages = files.filter((file) => file.endsWith(".html") && !file.startsWith("_"));
   const paths = new Set(pages.map(pagePath));
+  const policies = new Set<string>();
   for (const page of pages) {
     const path = pagePath(page);
     const file = join(site, page);
     try {
-      const finished = finishPage(restoreBody(await readFile(file, "utf8"), bodies.get(path)), {
+      const {html, policy} = finishPage(restoreBody(await readFile(file, "utf8"), bodies.get(path)), {
         path,
         lang: pathLanguage(path, languages),
+        pages: paths,
         translations: findTranslations(path, languages, paths),
         fonts: fonts.map((font) => font.path),
         integrityScript: script.path,
       });
-      await writeFile(file, finished);
+      policies.add(policy);
+      await writeFile(file, html);
     } catch (error) {
       throw new UserError(`${page}: ${(error as Error).message}`, {cause: error});
     }
   }
-  if (!paths.has("/index")) await writeFile(join(site, "index.html"), homePage(title, home));
-  if (!paths.has("/404")) await writeFile(join(site, "404.html"), notFoundPage(title, home, basePath));
-  await writeFile(join(site, ".nojekyll"), "");
+  const others: Record<string, string> = {".nojekyll": "", ...hostFiles([...policies].sort(), basePath)};
+  if (!paths.has("/index")) others["index.html"] = homePage(title, home);
+  if (!paths.has("/404")) others["404.html"] = notFoundPage(title, home, basePath);
+  for (const [file, contents] of Object.entries(others)) await writeFile(join(site, file), contents);
 }
 
 const pagePath = (file: string) => `/${file.slice(0, -".html".length)}`;

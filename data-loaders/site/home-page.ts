@@ -1,4 +1,5 @@
 import {contentPolicy} from "./content-policy.ts";
+import {pageFile} from "./file-links.ts";
 import {escapeHtml} from "./html-tags.ts";
 import {iconLink} from "./icon.ts";
 
@@ -34,7 +35,10 @@ interface Link {
 }
 
 function listLinks(home: Record<string, string>, base: string): Link[] {
-  return Object.entries(home).map(([lang, path]) => ({lang: escapeHtml(lang), href: escapeHtml(`${base}${path}`)}));
+  return Object.entries(home).map(([lang, path]) => ({
+    lang: escapeHtml(lang),
+    href: escapeHtml(`${base}${pageFile(path)}`),
+  }));
 }
 
 function languageList(links: Link[]): string {

@@ -34,7 +34,7 @@ describe.skipIf(!chromium)("every page", {timeout: 60_000}, () => {
     for (const name of names) {
       await go(`tr/${name}`);
       await page.locator(".languages a[lang=en]").click();
-      await page.waitForURL(new RegExp(`/en/${name}$`));
+      await page.waitForURL(new RegExp(`/en/${name}\\.html$`));
       expect(await page.getAttribute("html", "lang")).toBe("en");
     }
     expect(problems).toEqual([]);

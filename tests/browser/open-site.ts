@@ -16,10 +16,15 @@ export interface OpenSite extends TinySite {
   close(): Promise<void>;
 }
 
-/** Serves the tiny site and starts a browser for it. */
-export async function openSite(launch: LaunchOptions, basePath = "/"): Promise<OpenSite> {
+type Server = Pick<StaticServer, "url" | "close">;
+
+/** Serves the tiny site, by the project's own server unless another is given, and starts a browser for it. */
+export async function openSite(
+  launch: LaunchOptions,
+  {basePath = "/", serve = (folder: string): Promise<Server> => serveStatic(folder, {port: 0, basePath})} = {},
+): Promise<OpenSite> {
   const tiny = await tinySite();
-  const server = await serveStatic(tiny.site, {port: 0, basePath});
+  const server = await serve(tiny.site);
   const browser = await chromium.launch(launch);
   return {
     ...tiny,
@@ -31,7 +36,7 @@ export async function openSite(launch: LaunchOptions, basePath = "/"): Promise<O
   };
 }
 
-async function visit(browser: Browser, {url}: StaticServer, options: BrowserContextOptions): Promise<Visit> {
+async function visit(browser: Browser, {url}: Server, options: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
   const problems: string[] = [];
   // A violation of the content policy is a console error.

@@ -9,32 +9,32 @@ const newest = "en/report/2026-04";
 describe.skipIf(!chromium).each(["/", "/shops/crm/"])("below %s", {timeout: 60_000}, (basePath) => {
   let site: OpenSite;
   beforeAll(async () => {
-    site = await openSite(chromium!, basePath);
+    site = await openSite(chromium!, {basePath});
   }, 240_000);
   afterAll(() => site?.close());
 
   it("the site is read from its first page to an older report in the other language", async () => {
     const {page, problems, go, close} = await site.visit();
     await go("");
-    await page.waitForURL(/\/tr\/report\/2026-04$/);
+    await page.waitForURL(/\/tr\/report\/2026-04\.html$/);
     await page.locator(".languages a[lang=en]").click();
-    await page.waitForURL(/\/en\/report\/2026-04$/);
+    await page.waitForURL(/\/en\/report\/2026-04\.html$/);
     expect(await page.getAttribute("html", "lang")).toBe("en");
     await page.locator("a[rel=prev]").first().click();
-    await page.waitForURL(/\/en\/report\/2026-03$/);
+    await page.waitForURL(/\/en\/report\/2026-03\.html$/);
     expect(await page.locator(".dateline").textContent()).toContain("March 2026");
     await page.locator("a[rel=next]").first().click();
-    await page.waitForURL(/\/en\/report\/2026-04$/);
+    await page.waitForURL(/\/en\/report\/2026-04\.html$/);
     for (const [name, address] of [
       ["Segments", "en/segments"],
       ["Explore", "en/explore"],
       ["Report", "en/report/2026-04"],
     ] as const) {
       await page.locator("header nav").first().getByRole("link", {name}).click();
-      await page.waitForURL(`**${basePath}${address}`);
+      await page.waitForURL(`**${basePath}${address}.html`);
     }
     await page.locator(".wordmark").click();
-    await page.waitForURL(`**${basePath}en/`);
+    await page.waitForURL(`**${basePath}en/index.html`);
     expect(await page.getByRole("link", {name: /\b2025\b|May|June/}).count()).toBeGreaterThan(0);
     expect(problems).toEqual([]);
     await close();
@@ -127,7 +127,7 @@ describe.skipIf(!chromium)("a report", {timeout: 60_000}, () => {
     const {page, problems, go, close} = await site.visit();
     await go("tr/report/1999-01");
     await page.getByRole("link", {name: "English"}).click();
-    await page.waitForURL(/\/en\/report\/2026-04$/);
+    await page.waitForURL(/\/en\/report\/2026-04\.html$/);
     expect(problems.filter((problem) => !problem.includes("404"))).toEqual([]);
     await close();
   });

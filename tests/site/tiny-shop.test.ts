@@ -57,7 +57,7 @@ describe("every report", () => {
       expect(html, path).toContain(`<html lang="${lang}">`);
       for (const other of languages) {
         expect(html, path).toContain(
-          `<link rel="alternate" hreflang="${other}" href="../../${other}/report/${month}">`,
+          `<link rel="alternate" hreflang="${other}" href="../../${other}/report/${month}.html">`,
         );
       }
     }

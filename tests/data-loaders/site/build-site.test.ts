@@ -36,11 +36,11 @@ it("buildSite(options) builds a whole site, the same in two checkouts; a failure
   expect(report).toMatchObject({pages: 7, warnings: []});
   const read = (path: string) => readFileSync(join(project, "dist", path), "utf8");
   expect(read("tr/report/2026-10.html")).toContain('<html lang="tr">');
-  expect(read("tr/report/2026-10.html")).toContain('<a href="./2026-10">2026-10</a>');
+  expect(read("tr/report/2026-10.html")).toContain('<a href="./2026-10.html">2026-10</a>');
   expect(read("tr/report/2026-10.html")).toContain(`"/en/report/2026-10`.replace('"/', '"../../'));
   expect(read("en/explore.html")).toContain("_integrity.");
-  expect(read("index.html")).toContain('href="./tr/report/2026-10"');
-  expect(read("404.html")).toContain('href="/crm/tr/report/2026-10"');
+  expect(read("index.html")).toContain('href="./tr/report/2026-10.html"');
+  expect(read("404.html")).toContain('href="/crm/tr/report/2026-10.html"');
   expect(existsSync(join(project, "dist/.nojekyll"))).toBe(true);
   expect(readdirSync(join(project, ".build"))).toEqual([]);
   const built = await hashes(project);

@@ -28,15 +28,16 @@ const options = {
     ["tr", "/tr/report/2026-10"],
     ["en", "/en/report/2026-10"],
   ]),
+  pages: new Set(["/en/report/2026-10", "/tr/report/2026-10", "/en/index"]),
   fonts: ["/_npm/inter/latin.woff2"],
   integrityScript: "/_integrity.1.js",
 };
 
 it("finishPage(html, options) mends what Framework has no hook for", () => {
-  const html = finishPage(page, options);
+  const {html} = finishPage(page, options);
   expect(html).toContain(`<html lang="en">`);
   expect(html).toContain(`<meta name="viewport" content="width=device-width, initial-scale=1">`);
-  expect(html).toContain(`<link rel="alternate" hreflang="tr" href="../../tr/report/2026-10">`);
+  expect(html).toContain(`<link rel="alternate" hreflang="tr" href="../../tr/report/2026-10.html">`);
   expect(html).toContain(`as="font" type="font/woff2" href="../../_npm/inter/latin.woff2" crossorigin>`);
   expect(html).toMatch(/<script defer src="..\/..\/_integrity.1.js"><\/script>\n<script type="module">/);
   expect(html).not.toContain("observablehq.com");
@@ -44,14 +45,14 @@ it("finishPage(html, options) mends what Framework has no hook for", () => {
 });
 
 it("finishPage(html, options) puts the policy before anything that it governs", () => {
-  const html = finishPage(page, options);
+  const {html} = finishPage(page, options);
   expect(html).toMatch(
     /<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src/,
   );
 });
 
 it("finishPage(html, options) adds no data check to a page without data, and no alternate to a page in one language", () => {
-  const html = finishPage(page.replace(".arrow", ""), {...options, translations: new Map()});
+  const {html} = finishPage(page.replace(".arrow", ""), {...options, translations: new Map()});
   expect(html).not.toContain("_integrity");
   expect(html).not.toContain("hreflang");
 });

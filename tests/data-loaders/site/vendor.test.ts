@@ -40,7 +40,7 @@ it("vendorLibraries(options) makes the same bytes in every checkout, and does no
     if (!path.includes("arquero")) expect(source, path).not.toMatch(/new Function\(/);
   }
   expect(here.read("_npm/@observablehq/plot@0.6.17/_esm.js").toString()).toContain('from"../../d3@7.9.0/_esm.js"');
-}, 30_000);
+}, 120_000);
 
 it("vendorLibraries(options) refuses packages that are not those of the lockfile", async () => {
   const root = temporaryFolder();
