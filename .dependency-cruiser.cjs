@@ -20,6 +20,14 @@ module.exports = {
       base,
     ),
     mayImport(
+      "alerts-are-given-facts",
+      "^data-loaders/alerts/",
+      "alerts are a function of figures and rules",
+      base,
+      "^data-loaders/stats/",
+      "^data-loaders/warehouse/warehouse\\.ts$",
+    ),
+    mayImport(
       "quality-is-given-sources",
       "^data-loaders/quality/",
       "quality is counted in sources that lie in the store",
@@ -68,6 +76,14 @@ module.exports = {
       "^data-loaders/identity/normalize-phone\\.ts$",
       "^data-loaders/site/(html-tags|list-files)\\.ts$",
       "^data-loaders/warehouse/(engine|sql-text)\\.ts$",
+    ),
+    mayImport(
+      "releases-are-given-a-site",
+      "^data-loaders/releases/",
+      "releases know what was built and published, not how",
+      base,
+      "^data-loaders/site/",
+      "^data-loaders/warehouse/(manifest|fingerprint)\\.ts$",
     ),
     mayImport(
       "published-is-the-door",

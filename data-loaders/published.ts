@@ -2,18 +2,33 @@ import {readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import type {ColumnTable} from "arquero";
 import {projectRoot} from "./project.ts";
+import type {EarlierReleases} from "./warehouse/earlier-releases.ts";
 import {describePublished, type Manifest} from "./warehouse/manifest.ts";
 import type {Warehouse} from "./warehouse/warehouse.ts";
 
 // All that a loader under src/ may import of the private side.
 
 export {entities} from "./entities/entities.ts";
+export {countOffers} from "./stats/baskets/count-offers.ts";
+export {type DuePeriod, duePeriods} from "./stats/baskets/due-state.ts";
+export {findLeverGaps, type LeverName, measureLevers} from "./stats/baskets/levers.ts";
+export {concentration} from "./stats/concentration.ts";
 export {conditionalChurn} from "./stats/conditional-churn.ts";
+export {joinMoney, splitMoney} from "./stats/exact-money.ts";
 export {type Cell, foldSmallCells} from "./stats/fold-small-cells.ts";
+export {foldSmallValues} from "./stats/fold-small-values.ts";
+export {groupBy} from "./stats/group-by.ts";
 export {kaplanMeier} from "./stats/kaplan-meier.ts";
+export {findPayback} from "./stats/payback.ts";
 export {drawResamples, projectSizes, type Transition} from "./stats/project-sizes.ts";
+export {type PurchaseModelName, purchaseModelNames, purchaseModels} from "./stats/purchase-models.ts";
 export {RandomStream} from "./stats/random/random-stream.ts";
+export {type FitRow, readFits} from "./stats/read-fits.ts";
 export {findUnusual} from "./stats/unusual.ts";
+export {findValueWidths, type GroupHistory, STEP_DAYS} from "./stats/value-widths.ts";
+export {wilsonInterval} from "./stats/wilson-interval.ts";
+export {withholdSmall} from "./stats/withhold-small.ts";
+export {withholdInLines, withholdSmallCells} from "./stats/withhold-small-cells.ts";
 export {defineModel as defineTable} from "./warehouse/model.ts";
 export {addMonths} from "./warehouse/months.ts";
 export {resolveWindowMonths} from "./warehouse/parameters.ts";
@@ -46,6 +61,11 @@ export async function manifest(): Promise<Manifest> {
   const warehouse = getCurrent();
   await warehouse.ensure();
   return describePublished(warehouse);
+}
+
+/** What was published before; undefined where no release is being made, or nothing is known of an earlier one. */
+export function earlierReleases(): EarlierReleases | undefined {
+  return getCurrent().releases;
 }
 
 /** How a published table is made. */

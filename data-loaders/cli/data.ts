@@ -6,13 +6,15 @@ import {reportTo} from "../warehouse/progress.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {withWarehouse} from "./open-warehouse.ts";
 import {readArguments} from "./read-arguments.ts";
+import {parseAudience, writeAudience} from "./write-audience.ts";
 import {withOutput, writePublished} from "./write-published.ts";
 import {writeTimings} from "./write-timings.ts";
 
 /**
  * `npm run data -- --config FILE --out DIR`: every published table as `DIR/<name>.arrow`, and `DIR/manifest.json`; or, with
  * `--infer FILE`, how that file could be read. `--tables A,B` computes those alone, and what they read; `--master FILE` writes
- * the private master table too; `--edges MONTH` only prints the edges of a snapshot.
+ * the private master table too, and `--audience due=FILE` who is due for what; `--edges MONTH` only prints the edges of a
+ * snapshot.
  */
 export default async function data(args: string[]): Promise<void> {
   const options = readArguments(args, {
@@ -23,12 +25,14 @@ export default async function data(args: string[]): Promise<void> {
     infer: {type: "string"},
     tables: {type: "string"},
     master: {type: "string"},
+    audience: {type: "string", multiple: true},
     edges: {type: "string"},
   });
   if (options.infer) return (await import("./infer.ts")).infer(options.infer, options.private);
   const out = options.out ?? "dist/data";
   const progress = reportTo(process.stderr);
   const {edges, master} = options;
+  const audiences = (options.audience ?? []).map(parseAudience);
   if (edges) {
     const {describeEdges} = await import("./describe-edges.ts");
     return withWarehouse({...options, progress}, async (warehouse) => {
@@ -39,6 +43,7 @@ export default async function data(args: string[]): Promise<void> {
     await warehouse.ensure(options.tables ? chooseTables(warehouse, options.tables) : undefined);
     const manifest = describePublished(warehouse);
     await writePublished(warehouse, manifest, resolve(out));
+    for (const audience of audiences) await writeAudience(warehouse, audience, out);
     if (master) await (await import("./write-master-table.ts")).writeMasterTable(warehouse, master, out);
     if (!options.tables) {
       await warehouse.keepState();

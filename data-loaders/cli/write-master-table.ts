@@ -1,42 +1,29 @@
-import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
-import {dirname, join, relative, resolve} from "node:path";
-import {openKey} from "../identity/open-key.ts";
-import {pseudonymSql} from "../identity/pseudonym-sql.ts";
-import {projectRoot} from "../project.ts";
-import {UserError} from "../user-error.ts";
-import {quoteText} from "../warehouse/sql-text.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
+import {writePrivateTable} from "./write-private-table.ts";
+
+/** Of `customer_values`: known of the newest snapshot alone. */
+export const valueColumns = ["alive_probability", "predicted_net_revenue_6_months"];
 
 /**
  * Writes the `master_table`, customer × month, as a Parquet file for tools outside of this program: `customer_states` under
- * pseudonymous ids. Its columns: docs/master-table.md. It names nobody, but it is private all the same.
+ * pseudonymous ids, with what is expected of customers at the newest snapshot. Its columns: docs/master-table.md.
  *
  * @param out folder of the published tables, which may be read by anyone
  * @throws UserError for a file in a folder that is published
  */
 export async function writeMasterTable(warehouse: Warehouse, file: string, out: string): Promise<void> {
-  const path = resolve(file);
-  for (const folder of [resolve(out), join(projectRoot, "src"), join(projectRoot, "dist")])
-    if (!relative(folder, path).startsWith(".."))
-      throw new UserError(
-        `${file}: the master table is private, and ${folder} is published; name another folder (--master)`,
-      );
-  await warehouse.ensure(["customer_states"]);
-  for (const name of ["customer_states", "persons"]) await warehouse.show(name);
   const {columns} = warehouse.graph.get("customer_states")!.contract;
   const kept = columns.map(({name}) => name).filter((name) => name !== "month" && name !== "person_no");
-  const key = openKey(warehouse.loaded.config, dirname(warehouse.store.folder));
-  const select = `SELECT s.month, p.customer, ${kept.map((name) => `s.${name}`).join(", ")}
-    FROM customer_states s
-    JOIN (SELECT person_no, ${pseudonymSql("customer_id", key)} AS customer FROM persons) p ON p.person_no = s.person_no
-    ORDER BY s.month, p.customer`;
-  mkdirSync(dirname(path), {recursive: true});
-  const draft = `${path}.${process.pid}.part`;
-  try {
-    const engine = await warehouse.engine();
-    await engine.run(`COPY (${select}) TO ${quoteText(draft)} (FORMAT parquet)`);
-    renameSync(draft, path);
-  } finally {
-    if (existsSync(draft)) rmSync(draft);
-  }
+  const table = {
+    title: "the master table",
+    option: "--master",
+    inputs: ["customer_states", "customer_values"],
+    select: `SELECT s.month, p.customer, ${[...kept.map((name) => `s.${name}`), ...valueColumns.map((name) => `CASE WHEN s.month = newest.month THEN v.${name} END AS ${name}`)].join(", ")}
+      FROM customer_states s
+      JOIN people p ON p.person_no = s.person_no
+      CROSS JOIN (SELECT max(month) AS month FROM customer_states) newest
+      LEFT JOIN customer_values v ON v.person_no = s.person_no
+      ORDER BY s.month, p.customer`,
+  };
+  await writePrivateTable(warehouse, table, file, out);
 }

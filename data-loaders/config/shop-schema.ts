@@ -1,12 +1,17 @@
 import {z} from "zod";
+import {alertsSchema} from "./alerts-schema.ts";
 import {alternativesSchema, completeAlternatives} from "./alternatives.ts";
+import {cohortPairsSchema} from "./cohort-pairs.ts";
 import {engagementSchema} from "./engagement-schema.ts";
+import {leverSchema} from "./lever-schema.ts";
 import {lifeCycleSchema} from "./life-cycle.ts";
+import {productLifeSchema} from "./product-life-schema.ts";
 import {rfmSchema} from "./rfm-schema.ts";
 import {findBuiltInMap, segmentMapSchema} from "./segment-map.ts";
 import {sourcesSchema} from "./source-schema.ts";
 import {isStateKey, namePoolStates, poolStatesSchema} from "./states.ts";
 import {hasTouches} from "./touch-sources.ts";
+import {valueSchema} from "./value-schema.ts";
 import {findEdgeProblems, listUsualEdges, watchedEdgesSchema} from "./watched-edges.ts";
 
 const day = z
@@ -42,6 +47,14 @@ const privacySchema = z.strictObject({
   allowed: z.array(z.string().min(1)).default([]),
 });
 
+/** Which rules and sequences of baskets are looked for; definitions in docs/definitions.md. */
+const basketsSchema = z.strictObject({
+  /** Fewest orders, or customers, that a rule or a sequence stands for; never fewer than `privacy.minCustomers`. */
+  minCount: z.int().min(1).default(30),
+  /** Smallest share of all orders, or customers, that a rule stands for. */
+  minSupport: z.number().min(0).max(1).default(0.0001),
+});
+
 const qualitySchema = z.strictObject({
   /** Largest share of a file's rows that may be rejected for being malformed; above it the run fails. */
   maxRejectShare: z.number().min(0).max(1).default(0.01),
@@ -66,6 +79,8 @@ export const shopSchema = z
       .default(["tr", "en"]),
     /** Last day of data, inclusive; absent: the day of the newest order. */
     asOf: day.optional(),
+    /** Name of the definitions: a change of it declares that figures are meant to change with them. */
+    definitionVersion: z.string().min(1).max(20).default("1"),
     sources: sourcesSchema,
     rfm: rfmSchema.prefault({}),
     /** `ten` or `four-groups`, or the segments: key, labels, colour and the cells of the R×F (×M) grid that each one owns. */
@@ -79,9 +94,16 @@ export const shopSchema = z
     alternatives: alternativesSchema,
     /** Moves that are tested for being unusual, beside the headline: at most ten. */
     watchedEdges: watchedEdgesSchema,
+    value: valueSchema.prefault({}),
+    productLife: productLifeSchema.prefault({}),
+    levers: leverSchema.prefault({}),
+    /** Cohorts beside those from order to order: by the month of the first event, how many come back to the other. */
+    cohorts: cohortPairsSchema,
     identity: identitySchema.prefault({}),
     privacy: privacySchema.prefault({}),
+    baskets: basketsSchema.prefault({}),
     quality: qualitySchema.prefault({}),
+    alerts: alertsSchema.prefault({}),
     /** Youngest age of each age band but the first. */
     ageBands: z.array(count).min(1).refine(isIncreasing, "expected increasing ages").default([25, 35, 45, 55, 65]),
   })

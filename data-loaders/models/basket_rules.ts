@@ -5,19 +5,17 @@ import {createOwnerTest} from "../stats/baskets/create-owner-test.ts";
 import {mineWithin} from "../stats/baskets/mine-within.ts";
 import {defineModel, type ModelRow} from "../warehouse/model.ts";
 
-/** Rules that are kept, of each basis, level and size of the antecedent. */
+/** Rules that are kept, of each basis, level and size of the antecedent; and redundant ones beside them. */
 const MOST_RULES = 100;
+const MOST_REDUNDANT = 50;
 /** Items that are looked at: the ones in most baskets. */
 const MOST_ITEMS = 500;
 /** More itemsets than these are too many to test: the minimum count is doubled. */
 const MOST_ITEMSETS = 10_000;
-/** Below these a lift is mostly chance, even where the test says that it is not all chance. */
-const LEAST_SUPPORT = 0.0001;
-const LEAST_COUNT = 30;
 
 export default defineModel({
   grain:
-    "One row per rule: the ones with the highest lift among those that stand for enough customers, are not redundant and not chance.",
+    "One row per rule: the ones with the highest lift among those that stand for enough customers and are not chance.",
   key: ["basis", "level", "antecedent_no", "second_antecedent_no", "consequent_no"],
   emptyWithout: ["basket_lines"],
   columns: [
@@ -43,9 +41,10 @@ export default defineModel({
       isNullable: false,
       about: "by Benjamini and Hochberg, among all rules tested",
     },
+    {name: "is_redundant", type: "boolean", isNullable: false, about: "one of the two items alone does as well"},
   ],
   inputs: ["basket_lines", "basket_products"],
-  options: ({privacy}) => privacy.minCustomers,
+  options: ({privacy, baskets}) => [privacy.minCustomers, baskets],
   async rows({config, integers}) {
     const [orderOf, productOf, personOf] = await integers(
       "SELECT CAST(order_no AS INTEGER), CAST(product_no AS INTEGER), CAST(coalesce(person_no, -1) AS INTEGER) FROM basket_lines",
@@ -61,19 +60,30 @@ export default defineModel({
       ownerOf[order] = personOf![line]!;
     });
     const customers = numberCustomers(personOf!);
-    const k = config.privacy.minCustomers;
+    const limits = {
+      minCustomers: config.privacy.minCustomers,
+      // Below these a lift is mostly chance, even where the test says that it is not all chance.
+      minCount: Math.max(config.privacy.minCustomers, config.baskets.minCount),
+      minSupport: config.baskets.minSupport,
+    };
     return listLevelLines(productOf!, numbers).flatMap((lines) => [
-      ...ruleOrders(lines, orderOf!, ownerOf, k),
-      ...ruleCustomers(lines, customers, k),
+      ...ruleOrders(lines, orderOf!, ownerOf, limits),
+      ...ruleCustomers(lines, customers, limits),
     ]);
   },
 });
+
+interface Limits {
+  minCustomers: number;
+  minCount: number;
+  minSupport: number;
+}
 
 function ruleOrders(
   {level, lines, itemOf, itemCount}: LevelLines,
   orderOf: Int32Array,
   ownerOf: Int32Array,
-  k: number,
+  limits: Limits,
 ) {
   const baskets = collectBaskets(
     lines.map((line) => orderOf[line]!),
@@ -83,12 +93,12 @@ function ruleOrders(
   );
   // In a shop that knows no customer, every order is somebody's.
   const owners = ownerOf.some((owner) => owner >= 0) ? ownerOf : ownerOf.map((_, order) => order);
-  const isOfEnough = createOwnerTest(baskets, owners, k);
+  const isOfEnough = createOwnerTest(baskets, owners, limits.minCustomers);
   const isShown = ({antecedent, consequent}: Rule) => isOfEnough([...antecedent, consequent]);
-  return toRows("orders", level, ownerOf.length, findRules(baskets, k), isShown);
+  return toRows("orders", level, ownerOf.length, findRules(baskets, limits), isShown);
 }
 
-function ruleCustomers({level, lines, itemOf, itemCount}: LevelLines, customers: Customers, k: number) {
+function ruleCustomers({level, lines, itemOf, itemCount}: LevelLines, customers: Customers, limits: Limits) {
   // Customers come in the order of their numbers, and guests, who have none, are basket 0 until it is cut off.
   const {offsets, items} = collectBaskets(
     lines.map((line) => customers.ofLine[line]!),
@@ -98,7 +108,7 @@ function ruleCustomers({level, lines, itemOf, itemCount}: LevelLines, customers:
   );
   const guests = offsets[1]!;
   const baskets = {offsets: offsets.subarray(1).map((end) => end - guests), items: items.subarray(guests), itemCount};
-  return toRows("customers", level, customers.count, findRules(baskets, k));
+  return toRows("customers", level, customers.count, findRules(baskets, limits));
 }
 
 interface Customers {
@@ -115,12 +125,12 @@ function numberCustomers(personOf: Int32Array): Customers {
   return {ofLine: personOf.map((person) => (person < 0 ? 0 : numberOf[person]!)), count};
 }
 
-function findRules(baskets: Baskets, k: number): Rule[] {
-  const minCount = Math.max(k, LEAST_COUNT, Math.ceil(LEAST_SUPPORT * (baskets.offsets.length - 1)));
+function findRules(baskets: Baskets, {minCount, minSupport}: Limits): Rule[] {
+  const least = Math.max(minCount, Math.ceil(minSupport * (baskets.offsets.length - 1)));
   const rules = findAssociationRules(
-    mineWithin(baskets, {minCount, maxItems: 3, mostItems: MOST_ITEMS, mostItemsets: MOST_ITEMSETS}),
+    mineWithin(baskets, {minCount: least, maxItems: 3, mostItems: MOST_ITEMS, mostItemsets: MOST_ITEMSETS}),
   );
-  return rules.filter(({lift, adjustedPValue, isRedundant}) => lift > 1 && adjustedPValue <= 0.05 && !isRedundant);
+  return rules.filter(({lift, adjustedPValue}) => lift > 1 && adjustedPValue <= 0.05);
 }
 
 function toRows(
@@ -130,12 +140,17 @@ function toRows(
   rules: readonly Rule[],
   isShown: (rule: Rule) => boolean = () => true,
 ): ModelRow[] {
-  const kept = [1, 2].flatMap((size) => {
+  const take = (most: number, size: number, isRedundant: boolean) => {
     const shown: Rule[] = [];
-    for (const rule of rules)
-      if (shown.length < MOST_RULES && rule.antecedent.length === size && isShown(rule)) shown.push(rule);
+    for (const rule of rules) {
+      if (rule.antecedent.length !== size || rule.isRedundant !== isRedundant) continue;
+      if (shown.length === most) break;
+      if (isShown(rule)) shown.push(rule);
+    }
     return shown;
-  });
+  };
+  // An antecedent of one thing has no part that could do as well.
+  const kept = [...take(MOST_RULES, 1, false), ...take(MOST_RULES, 2, false), ...take(MOST_REDUNDANT, 2, true)];
   return kept.map((rule) => ({
     basis,
     level,
@@ -154,6 +169,7 @@ function toRows(
     zhang: rule.zhang,
     p_value: rule.pValue,
     adjusted_p_value: rule.adjustedPValue,
+    is_redundant: rule.isRedundant,
   }));
 }
 

@@ -8,7 +8,6 @@ import {defineModel} from "../warehouse/model.ts";
 const MOST_ITEMS = 200;
 /** Sequences that are kept of each level. */
 const MOST_SEQUENCES = 100;
-const LEAST_COUNT = 30;
 
 export default defineModel({
   grain:
@@ -34,7 +33,7 @@ export default defineModel({
     {name: "share_90_days", type: "number", isNullable: false, about: "share within 90 days"},
   ],
   inputs: ["basket_lines", "basket_products"],
-  options: ({privacy}) => privacy.minCustomers,
+  options: ({privacy, baskets}) => [privacy.minCustomers, baskets.minCount],
   async rows({config, integers}) {
     const [orderOf, productOf, personOf, dayOf, minuteOf] = await integers(
       `SELECT CAST(order_no AS INTEGER), CAST(product_no AS INTEGER), CAST(person_no AS INTEGER),
@@ -55,7 +54,7 @@ export default defineModel({
       return values;
     };
     const history = {customerOf: ofOrder(personOf!), dayOf: ofOrder(dayOf!), timeOf: ofOrder(minuteOf!)};
-    const minCount = Math.max(config.privacy.minCustomers, LEAST_COUNT);
+    const minCount = Math.max(config.privacy.minCustomers, config.baskets.minCount);
     return listLevelLines(productOf!, numbers).flatMap((level) => {
       const {lines, itemOf, itemCount} = keepMostBought(level, MOST_ITEMS);
       const baskets = collectBaskets(

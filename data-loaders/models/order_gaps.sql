@@ -10,28 +10,14 @@
 -- checks:
 --   a gap ends before the data do: gap_days >= 0 AND gap_days <= observed_days
 --   every buyer has one open gap: SELECT * FROM (SELECT sum(gaps) AS open_gaps FROM checked_order_gaps WHERE NOT is_completed) g CROSS JOIN (SELECT count(first_order_on) AS buyers FROM persons) p WHERE g.open_gaps <> p.buyers
-WITH placed AS (
-  -- Orders of one day may come in any order: the gap between them is 0 either way.
+WITH measured AS (
   SELECT
-    least(row_number() OVER in_time, 10) AS order_no,
-    ordered_on,
-    lead(ordered_on) OVER in_time AS next_on
-  FROM (
-    SELECT a.person_no, o.ordered_on
-    FROM orders o
-    JOIN account_persons a ON a.customer_id = coalesce(o.customer_id, o.guest_id)
-    WHERE o.is_counted AND o.ordered_on <= $last_day
-  ) AS own
-  WINDOW in_time AS (PARTITION BY person_no ORDER BY ordered_on)
-),
-measured AS (
-  SELECT
-    order_no,
+    least(order_no, 10) AS order_no,
     next_on IS NOT NULL AS is_completed,
     date_diff('day', ordered_on, coalesce(next_on, $last_day)) AS gap_days,
     -- Nobody asks what was seen more than 90 days after a gap's end; so most gaps of one length are one row.
     least(date_diff('day', ordered_on, $last_day), date_diff('day', ordered_on, coalesce(next_on, $last_day)) + 90) AS observed_days
-  FROM placed
+  FROM purchases
 )
 SELECT order_no, is_completed, gap_days, observed_days, count(*) AS gaps
 FROM measured

@@ -10,7 +10,7 @@ const headers = (policy: string): [name: string, value: string][] => [
 const forEver = "public, max-age=31536000, immutable";
 
 /** Folders whose files carry their content's hash, or their library's version, in the name. */
-const hashedFolders = ["_file", "_import", "_npm", "_observablehq"];
+const hashed = ["_file", "_import", "_npm", "_observablehq"];
 
 /**
  * What static hosts are to be told about a site, in files that lie in it: `_headers` (Cloudflare Pages, Netlify),
@@ -19,9 +19,14 @@ const hashedFolders = ["_file", "_import", "_npm", "_observablehq"];
  * @param policies of the site's pages. A header has to serve all of them, so it allows what any page needs; the page's
  * own policy, in its head, holds beside it and allows what that page needs alone.
  * @param basePath where the site is served, with a slash at both ends
+ * @param hashedFolders whose files never change
  * @returns contents by file name
  */
-export function hostFiles(policies: Iterable<string>, basePath: string): Record<string, string> {
+export function hostFiles(
+  policies: Iterable<string>,
+  basePath: string,
+  hashedFolders: readonly string[] = hashed,
+): Record<string, string> {
   const all = headers(`${joinPolicies(policies)}; frame-ancestors 'self'`);
   return {
     _headers: [
@@ -77,7 +82,7 @@ function section(pattern: string, lines: [name: string, value: string][]): strin
 }
 
 /** The narrowest policy that allows whatever one of the given ones does; each must name the same directives. */
-function joinPolicies(policies: Iterable<string>): string {
+export function joinPolicies(policies: Iterable<string>): string {
   const sources = new Map<string, Set<string>>();
   for (const policy of policies) {
     for (const [name, ...values] of policy.split("; ").map((directive) => directive.split(" "))) {

@@ -35,6 +35,8 @@ export interface Manifest {
     /** Null where no source has footprints. */
     engagement: ShopConfig["engagement"] | null;
     slide: {from: string[]; to: string[]; withinMonths: number};
+    /** What later money is worth, the months that the backtest predicts, and the share that is left after the cost of goods. */
+    value: {discountRate: number; holdoutMonths: number; margin: number | null};
     /** Other definitions under which the newest month is scored too, with the segments of each. */
     alternatives: {name: string; segments: {key: string; label: {tr: string; en: string}; colour: string}[]}[];
   };
@@ -66,7 +68,7 @@ export interface PublishedTable {
 /** Describes what a run published: the tables that it brought up to date. */
 export function describePublished(warehouse: Warehouse): Manifest {
   const {config} = warehouse.loaded;
-  const {window_months, ...values} = listParameters(config);
+  const {window_months, as_of: _day, ...values} = listParameters(config); // another day is no other definition
   const last = warehouse.months.at(-1)!;
   const published = warehouse.listPublished().filter((name) => warehouse.built.has(name));
   const tables = published.map((name): PublishedTable => {
@@ -90,7 +92,7 @@ export function describePublished(warehouse: Warehouse): Manifest {
     months: warehouse.months.map(({month}) => month.slice(0, 7)),
     isPartialMonth: last.isPartial,
     definitions: {
-      version: "1",
+      version: config.definitionVersion,
       hash: fingerprint([
         window_months,
         values,
@@ -114,6 +116,11 @@ export function describePublished(warehouse: Warehouse): Manifest {
       lifeCycle: {...config.lifecycle, states: listLifeCycleStates(config.lifecycle)},
       engagement: hasTouches(config.sources) ? config.engagement : null,
       slide: config.slide,
+      value: {
+        discountRate: config.value.discountRate,
+        holdoutMonths: config.value.holdoutMonths,
+        margin: config.value.margin ?? null,
+      },
       alternatives: config.alternatives.map(({name, segments}) => ({
         name,
         segments: segments.map(({key, label, colour}) => ({key, label, colour})),

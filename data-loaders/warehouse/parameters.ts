@@ -1,10 +1,11 @@
+import {listCohortPairs} from "../config/cohort-pairs.ts";
 import {listLifeCycleParameters} from "../config/life-cycle.ts";
 import type {ShopConfig} from "../config/shop-schema.ts";
 import {hasTouches} from "../config/touch-sources.ts";
 
 /** The configuration's scalars as the `$names` that SQL files use. */
 export function listParameters(config: ShopConfig): Record<string, string | number | boolean | null> {
-  const {rfm, slide, identity, privacy} = config;
+  const {rfm, slide, identity, privacy, baskets} = config;
   const pool = resolvePool(rfm.pool);
   return {
     as_of: config.asOf ?? null,
@@ -17,7 +18,11 @@ export function listParameters(config: ShopConfig): Record<string, string | numb
     slide_within_months: slide.withinMonths,
     max_accounts_per_identifier: identity.maxAccountsPerIdentifier,
     default_country: identity.defaultCountry,
+    holdout_months: config.value.holdoutMonths,
     min_customers: privacy.minCustomers,
+    cohort_pairs: listCohortPairs(config.cohorts),
+    basket_min_count: baskets.minCount,
+    basket_min_support: baskets.minSupport,
   };
 }
 

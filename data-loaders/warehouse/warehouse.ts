@@ -7,20 +7,24 @@ import {UserError} from "../user-error.ts";
 import {bringTables} from "./bring-tables.ts";
 import {ANCHORS_BEFORE, type CarriedAnchors, carryAnchors} from "./carry-anchors.ts";
 import {type CarriedRuns, carryRuns, RUNS_BEFORE} from "./carry-runs.ts";
+import type {EarlierReleases} from "./earlier-releases.ts";
 import {type Engine, startEngine} from "./engine.ts";
+import {fingerprint} from "./fingerprint.ts";
 import {type Graph, type GraphNode, nameOfPublished, readGraph, SNAPSHOT_MONTHS} from "./graph.ts";
 import {isKnownEmpty} from "./known-empty.ts";
 import {openLane, type SharedRun} from "./lane.ts";
-import type {DeliveredSource} from "./model.ts";
+import type {DeliveredSource, ModelRow} from "./model.ts";
 import {listMonths, type Month} from "./months.ts";
 import {listParameters, resolveWindowMonths} from "./parameters.ts";
 import {openParsedSql} from "./parsed-sql.ts";
 import {type Progress, reportTo} from "./progress.ts";
 import type {Built, RunContext} from "./run-context.ts";
 import {openFileHashes} from "./source-files.ts";
+import {quoteText} from "./sql-text.ts";
 import {openStore, type Store} from "./store.ts";
 import {storeSource} from "./store-source.ts";
 import {findTableNames} from "./table-names.ts";
+import {writeRows} from "./write-rows.ts";
 
 export interface WarehouseOptions {
   /** The folder that holds `data-loaders/` and `src/`. */
@@ -36,6 +40,9 @@ export interface WarehouseOptions {
 /** The table from which the months of the data are known; what it reads cannot know them. */
 const SPAN = "data_span";
 
+/** The table that only a command can fill, which knows earlier releases. */
+export const RESTATEMENTS = "restatements_found";
+
 const SMALL_SHOP_LINES = 1_000_000;
 
 /** One run over the graph: brings tables up to date, and remembers what it found. */
@@ -49,6 +56,8 @@ export class Warehouse implements SharedRun {
   readonly store: Store;
   readonly progress: Progress;
   months: Month[] = [];
+  /** What was published before, where a release is being made. */
+  releases: EarlierReleases | undefined;
   private readonly options: WarehouseOptions;
   readonly sources = new Map<string, DeliveredSource>();
   /** The first lane uses the engine's own connection. */
@@ -78,6 +87,7 @@ export class Warehouse implements SharedRun {
     try {
       const graph = await readGraph(options.projectRoot, parsed);
       for (const [name, node] of graph) warehouse.graph.set(name, node);
+      await warehouse.fill(RESTATEMENTS, []);
     } catch (error) {
       await warehouse.close();
       throw error;
@@ -143,6 +153,22 @@ export class Warehouse implements SharedRun {
   /** Lets the engine see a table or source that is up to date. */
   show(name: string): Promise<void> {
     return this.lanes[0]!.show(name);
+  }
+
+  /** Puts rows in the place of a table that no query can make; to be called before what reads it is brought up to date. */
+  async fill(name: string, rows: readonly ModelRow[]): Promise<void> {
+    const made = fingerprint(rows);
+    const path = this.store.pathOf(name, made, "parquet");
+    if (rows.length && this.store.find(path) === undefined)
+      await this.store.write(path, async (temporary) => {
+        const {file, contract} = this.graph.get(name)!;
+        const engine = await this.engine();
+        await writeRows(engine, `rows_of_${name}`, contract.columns, rows, file);
+        await engine.run(`COPY rows_of_${name} TO ${quoteText(temporary)} (FORMAT parquet)`);
+        await engine.run(`DROP TABLE rows_of_${name}`);
+        return {rows: rows.length};
+      });
+    this.built.set(name, {fingerprint: made, files: rows.length ? [path] : [], rows: rows.length});
   }
 
   /** Removes stored files that neither this run nor, for another configuration, the last one used. */

@@ -3,6 +3,7 @@ import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
 import {renderSegments} from "../components/segments/render-segments.ts";
 import type {MigrationRow, SegmentRow, SegmentSizeRow} from "../components/tables.ts";
+import type {SegmentValueRow} from "../components/value/value-rows.ts";
 
 export const report = defineReport({
   order: 2,
@@ -25,6 +26,7 @@ export default async function (params: {lang: string}): Promise<string> {
     segments: await published<SegmentRow>("segments"),
     sizes: await published<SegmentSizeRow>("segment-sizes"),
     migration: await published<MigrationRow>("segment-migration"),
+    values: await published<SegmentValueRow>("segment-values"),
   };
   return renderSegments(data, {lang: parseLanguage(params.lang)});
 }

@@ -20,6 +20,8 @@ export interface Manifest {
       states: readonly {key: string; label: {tr: string; en: string}; colour: string}[];
     };
     slide: {from: string[]; to: string[]; withinMonths: number};
+    /** What later money is worth, the months that the backtest predicts, and the share that is left after the cost of goods. */
+    value: {discountRate: number; holdoutMonths: number; margin: number | null};
     /** Other definitions under which the newest month is scored too, with the segments of each. */
     alternatives: readonly {
       name: string;

@@ -290,16 +290,22 @@ export interface CategoryAffinityRow {
 
 /** One row per month of the first order and month since. */
 export interface CohortRow {
+  first_event: CohortEvent;
+  then_event: CohortEvent;
+  period: "month" | "quarter";
   cohort: Date;
-  month_no: number;
+  period_no: number;
   customers: number;
   customers_on: number;
   customers_on_or_after: number;
-  orders: number;
+  events: number;
   net_revenue: number | null;
   net_revenue_per_customer: number | null;
   is_incomplete: boolean;
 }
+
+/** What customers do that can begin a cohort, and that they can come back to. */
+export type CohortEvent = "order" | "registration" | "visit" | "open";
 
 /** One row per order that customers reach; `is_open`: with every later one. */
 export interface OrderLadderRow {
@@ -316,6 +322,8 @@ export interface OrderLadderRow {
 
 /** One row per number of days since an order. */
 export interface ChurnCurveRow {
+  /** 0: all orders; 1, 2, 3: which order of a customer; 4: the fourth and every later one. */
+  order_no: number;
   days: number;
   next_orders: number;
   share_returned: number;

@@ -1,10 +1,11 @@
 -- One row per rule of what is bought together: who has the antecedent has the consequent too. Of each basis, level and size
--- of the antecedent the hundred with the highest lift; none stands for fewer customers than the privacy limit.
+-- of the antecedent the hundred with the highest lift, and redundant ones beside them; none stands for fewer customers than
+-- the privacy limit.
 -- key: basis, level, antecedent, second_antecedent, consequent
 -- columns:
 --   basis              text      orders: in one order; customers: in all orders of a customer
 --   level              text      product, subcategory, category or department
---   place              integer   place among the rules of its basis, level and size of the antecedent, by lift, 1 the highest
+--   place              integer   place among the rules of its basis, level and size of the antecedent, by lift, redundant ones last
 --   antecedent         text      product_id, or the category with those above it
 --   second_antecedent  text?     the second item of the antecedent; null: none
 --   consequent         text      what is bought too
@@ -23,6 +24,7 @@
 --   zhang              number    Zhang's metric, -1 to 1
 --   p_value            number    Fisher's exact test, one-sided
 --   adjusted_p_value   number    by Benjamini and Hochberg, among all rules tested
+--   is_redundant       boolean   one item of the antecedent alone has the same or a higher confidence
 -- checks:
 --   no rule stands for too few: count >= $min_customers
 --   shares are shares: support <= confidence AND confidence <= 1
@@ -31,7 +33,7 @@ SELECT
   r.level,
   row_number() OVER (
     PARTITION BY r.basis, r.level, r.second_antecedent_no >= 0
-    ORDER BY r.lift DESC, r.count DESC, a.item, coalesce(s.item, ''), c.item) AS place,
+    ORDER BY r.is_redundant, r.lift DESC, r.count DESC, a.item, coalesce(s.item, ''), c.item) AS place,
   a.item AS antecedent,
   s.item AS second_antecedent,
   c.item AS consequent,
@@ -49,7 +51,8 @@ SELECT
   r.conviction,
   r.zhang,
   r.p_value,
-  r.adjusted_p_value
+  r.adjusted_p_value,
+  r.is_redundant
 FROM basket_rules r
 JOIN basket_items a ON a.level = r.level AND a.item_no = r.antecedent_no
 LEFT JOIN basket_items s ON s.level = r.level AND s.item_no = r.second_antecedent_no

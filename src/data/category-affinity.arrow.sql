@@ -13,38 +13,24 @@
 -- checks:
 --   no cell stands for too few: buyers >= $min_customers
 --   a part is not more than the whole: buyers <= state_buyers AND share <= 1 AND base_share <= 1
-WITH newest AS (
-  SELECT max(month) AS month FROM months
+WITH states AS (
+  SELECT segment, count(DISTINCT person_no) AS state_buyers FROM category_buyers GROUP BY segment
 ),
-people AS (
-  SELECT s.person_no, s.segment
-  FROM rfm_snapshots s
-  JOIN newest n ON n.month = s.month
-),
-bought AS (
-  SELECT DISTINCT l.person_no, l.product_no
-  FROM basket_lines l
-  JOIN newest n ON l.ordered_on >= n.month - INTERVAL '1' MONTH * ($window_months - 1)
-  WHERE l.person_no IS NOT NULL
-),
-buyers AS (
-  SELECT p.segment, b.person_no, i.department, i.category, i.subcategory
-  FROM bought b
-  JOIN people p ON p.person_no = b.person_no
-  JOIN basket_products i ON i.product_no = b.product_no
-),
-states AS (
-  SELECT segment, count(DISTINCT person_no) AS state_buyers FROM buyers GROUP BY segment
+counted AS (
+  SELECT segment, 'department' AS level, department_no AS item_no, count(DISTINCT person_no) AS buyers
+  FROM category_buyers WHERE department_no IS NOT NULL GROUP BY segment, department_no
+  UNION ALL
+  SELECT segment, 'category', category_no, count(DISTINCT person_no)
+  FROM category_buyers WHERE category_no IS NOT NULL GROUP BY segment, category_no
+  UNION ALL
+  -- A subcategory has one place in the tree, so each of its buyers has one row.
+  SELECT segment, 'subcategory', subcategory_no, count(*)
+  FROM category_buyers WHERE subcategory_no IS NOT NULL GROUP BY segment, subcategory_no
 ),
 cells AS (
-  SELECT segment, 'department' AS level, department AS item, count(DISTINCT person_no) AS buyers
-  FROM buyers WHERE department IS NOT NULL GROUP BY segment, department
-  UNION ALL
-  SELECT segment, 'category', category, count(DISTINCT person_no)
-  FROM buyers WHERE category IS NOT NULL GROUP BY segment, category
-  UNION ALL
-  SELECT segment, 'subcategory', subcategory, count(DISTINCT person_no)
-  FROM buyers WHERE subcategory IS NOT NULL GROUP BY segment, subcategory
+  SELECT c.segment, c.level, i.item, c.buyers
+  FROM counted c
+  JOIN basket_items i ON i.level = c.level AND i.item_no = c.item_no
 ),
 sized AS (
   SELECT

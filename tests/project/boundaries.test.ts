@@ -97,6 +97,7 @@ const breaches: Record<string, [file: string, source: string]> = {
   "models-compute": ["data-loaders/models/orders.ts", value("../warehouse/sql-text.ts")],
   "site-knows-no-data": ["data-loaders/site/vendor.ts", type("../warehouse/model.ts")],
   "privacy-looks-at-both-sides": ["data-loaders/privacy/scan-site.ts", value("../site/finish.ts")],
+  "releases-are-given-a-site": ["data-loaders/releases/put-release.ts", type("../warehouse/model.ts")],
   "published-is-the-door": ["data-loaders/published.ts", value("./site/finish.ts")],
   "shop-config-declares": ["data-loaders/shop.config.ts", value("./warehouse/sql-text.ts")],
   "loaders-use-the-door": ["src/[lang]/index.md.ts", type("../../data-loaders/warehouse/model.ts")],

@@ -106,7 +106,18 @@ export function createFixture(options: Parameters<typeof simulateShop>[0] & {isP
     sales: getSales(shop),
     cube: getCube(shop),
     usage: fieldUsageRows,
+    restatements: [],
+    earlier: undefined,
     quality: getQuality(shop),
+    reach: sizes
+      .filter(({customers}) => customers > 0)
+      .map(({month, segment, customers}) => ({
+        month,
+        segment,
+        channel: "any",
+        customers,
+        reachable: segment === "at_risk" ? null : Math.ceil(customers / 2),
+      })),
   };
 }
 
@@ -302,6 +313,7 @@ function getManifest({months}: Shop, isPartialMonth: boolean): Manifest {
       rfm: {windowMonths: 12, recency: "edges", recencyDays: [30, 60, 90, 180]},
       lifeCycle: {activeDays: 90, lostDays: 365, loyalOrders: 4, states: lifeCycleStates},
       slide: {from, to, withinMonths: within},
+      value: {discountRate: 0.01, holdoutMonths: 6, margin: null},
       alternatives: [],
     },
     sources: [

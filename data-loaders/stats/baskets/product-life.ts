@@ -1,8 +1,7 @@
 import {bootstrap} from "../bootstrap.ts";
-import {kaplanMeier} from "../kaplan-meier.ts";
 import {RandomStream} from "../random/random-stream.ts";
 import {collectGaps, type ItemGaps, type Purchases} from "./collect-gaps.ts";
-import {judgeDue} from "./due-state.ts";
+import {countDue, DUE_TOLERANCE, type DuePeriod} from "./due-state.ts";
 import {medianLife} from "./median-life.ts";
 
 /** How long a product, or the products of a category, last until they are bought again. */
@@ -24,10 +23,10 @@ export interface ProductLife {
   /** What holds: the manual override, else the median; null: unknown, and nothing is ever due. */
   lifeDays: number | null;
   isOverridden: boolean;
-  /** Customers for whom it is due about now; 0 where the life is unknown. */
-  due: number;
-  /** Customers for whom it was due before. */
-  overdue: number;
+  /** Completed gaps that ended while it was due; of things bought by chance a tenth do. 0 where the life is unknown. */
+  onTimeGaps: number;
+  /** All customers, by when it falls due for them; null where the life is unknown. */
+  due: Record<DuePeriod, number> | null;
 }
 
 interface Options {
@@ -78,7 +77,6 @@ export function findProductLives(purchases: Purchases, options: Options): Produc
       : [null, null];
     const override = overrides.get(item);
     const lifeDays = override ?? medianDays;
-    const states = Array.from(daysSinceLast, (days) => judgeDue(days, lifeDays));
     return {
       item,
       customers,
@@ -90,15 +88,23 @@ export function findProductLives(purchases: Purchases, options: Options): Produc
       highDays: interval[1],
       lifeDays,
       isOverridden: override !== undefined,
-      due: states.filter((state) => state === "due").length,
-      overdue: states.filter((state) => state === "overdue").length,
+      onTimeGaps: lifeDays === null ? 0 : countOnTime(own, lifeDays),
+      due: lifeDays === null ? null : countDue(daysSinceLast, lifeDays),
     };
   });
 }
 
-function estimateMedian({offsets, days}: ItemGaps): number | null {
-  const lives = Array.from(days, (time) => ({time, events: 1, censored: 0}));
+function estimateMedian(gaps: ItemGaps): number | null {
+  const everybody = Int32Array.from({length: gaps.offsets.length - 1}, (_, customer) => customer);
+  const median = medianLife(gaps, everybody);
+  return Number.isFinite(median) ? median : null;
+}
+
+function countOnTime({offsets, days}: ItemGaps, lifeDays: number): number {
+  const isOnTime = (gap: number) => Math.abs(gap - lifeDays) <= DUE_TOLERANCE * lifeDays;
+  let count = 0;
+  for (const gap of days) if (isOnTime(gap)) count++;
   // A customer's last entry is the open gap.
-  for (const end of offsets.subarray(1)) lives[end - 1] = {time: days[end - 1]!, events: 0, censored: 1};
-  return kaplanMeier(lives).median;
+  for (const end of offsets.subarray(1)) if (isOnTime(days[end - 1]!)) count--;
+  return count;
 }

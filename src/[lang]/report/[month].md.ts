@@ -1,9 +1,11 @@
-import {manifest, published} from "../../../data-loaders/published.ts";
+import {earlierReleases, manifest, published} from "../../../data-loaders/published.ts";
 import {getBuildDocument} from "../../components/build-document.ts";
 import {defineReport} from "../../components/gaps/report.ts";
 import {parseLanguage} from "../../components/language.ts";
 import {parseMonth} from "../../components/month.ts";
+import type {RestatementRow} from "../../components/releases/restatements.ts";
 import {renderReport} from "../../components/report/render-report.ts";
+import type {SegmentReachRow} from "../../components/report/segment-reach.ts";
 import type {
   FieldUsageRow,
   LifeCycleRow,
@@ -49,6 +51,9 @@ export default async function (params: {lang: string; month?: string}): Promise<
     sales: await published<MonthlySalesRow>("monthly-sales"),
     usage: await published<FieldUsageRow>("field-usage"),
     quality: await published<SourceMonthRow>("source-months"),
+    reach: await published<SegmentReachRow>("segment-reach"),
+    restatements: await published<RestatementRow>("restatements"),
+    earlier: earlierReleases(),
   };
   const document = getBuildDocument();
   return renderReport(data, {lang: parseLanguage(params.lang), month: parseMonth(params.month), document});

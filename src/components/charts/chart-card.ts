@@ -3,7 +3,7 @@ import {dataTable, type TableOptions} from "./data-table.ts";
 
 export interface ChartCardOptions {
   /** The answer that the chart gives. */
-  title: string;
+  title: Content;
   /** The measure and its unit. */
   subtitle: string;
   body: Content;

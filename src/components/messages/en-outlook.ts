@@ -95,6 +95,8 @@ export const enOutlook = (f: Format) => ({
   playbookSubtitle: (windowMonths: number) =>
     `What to do, per segment: programme, channel, kind of offer. Value: net revenue of the last ${windowMonths} months`,
   playbookValue: "Value",
+  playbookReach: "Agreed to contact",
+  playbookReached: (people: number, share: number) => `${f.integer(people)} (${f.percent(share)})`,
   playbookProgramme: "Programme",
   playbookChannel: "Channel",
   playbookOffer: "Offer",
@@ -134,7 +136,4 @@ export const enOutlook = (f: Format) => ({
     },
     hibernating: {programme: "One cheap attempt, then rest", channel: "e-mail", offer: "clearance, seasonal"},
   } as Record<string, {programme: string; channel: string; offer: string}>,
-
-  restatementsTitle: "Restatements",
-  restatementsNotAssessed: "Not assessed: no earlier release is at hand to compare the published months with.",
 });

@@ -95,6 +95,8 @@ export const trOutlook = (f: Format): Pick<Messages, keyof ReturnType<typeof enO
   playbookSubtitle: (windowMonths) =>
     `Segment başına ne yapmalı: program, kanal, teklif türü. Değer: son ${windowMonths} ayın net cirosu`,
   playbookValue: "Değer",
+  playbookReach: "İletişim izni veren",
+  playbookReached: (people, share) => `${f.integer(people)} (${f.percent(share)})`,
   playbookProgramme: "Program",
   playbookChannel: "Kanal",
   playbookOffer: "Teklif",
@@ -138,7 +140,4 @@ export const trOutlook = (f: Format): Pick<Messages, keyof ReturnType<typeof enO
     },
     hibernating: {programme: "Ucuz tek bir deneme, sonra bekleme", channel: "e-posta", offer: "outlet, sezon"},
   },
-
-  restatementsTitle: "Sonradan değişen rakamlar",
-  restatementsNotAssessed: "Değerlendirilmedi: yayımlanmış aylarla karşılaştıracak önceki bir sürüm elde yok.",
 });

@@ -1,47 +1,35 @@
 import type {Format} from "../format.ts";
+import type {CohortEvent} from "../tables.ts";
 import {withCase} from "../turkish.ts";
 import type {Messages} from "./en.ts";
 import type {enRetention} from "./en-retention.ts";
 
-/** What the page of retention says. */
+const events: Record<CohortEvent, string> = {
+  order: "Sipariş",
+  registration: "Kayıt",
+  visit: "Ziyaret",
+  open: "Açılan ileti",
+};
+const after: Record<CohortEvent, string> = {
+  order: "İlk siparişten sonraki",
+  registration: "Kayıttan sonraki",
+  visit: "İlk ziyaretten sonraki",
+  open: "Açılan ilk iletiden sonraki",
+};
+const came: Record<CohortEvent, string> = {
+  order: "sipariş verenler",
+  registration: "kaydolanlar",
+  visit: "siteye gelenler",
+  open: "ileti açanlar",
+};
+
+/** What the page of cohorts says. */
 export const trRetention = (f: Format): Pick<Messages, keyof ReturnType<typeof enRetention>> => {
   const percentOf = (share: number) => withCase(f.percent(share), "possessive");
   return {
-    retentionTitle: "Elde tutma",
-    retentionHeadline: (days, churn) =>
-      `${days} gündür alışveriş yapmayanların ${percentOf(churn)} sonraki 90 günde de geri dönmüyor.`,
-    retentionPlain: "Bir sessizlikten sonra kimin döndüğünü söylemek için veri henüz kısa.",
-    retentionReturned: (days, share) =>
-      `Siparişlerin ${percentOf(share)} ${days} gün içinde bir yenisini getiriyor; o gün hâlâ sessiz olan, yazılması gereken müşteri.`,
-    retentionSecond: (conversion, median) =>
-      `Müşterilerin ${percentOf(conversion)} bugüne kadar ikinci siparişini verdi${median === null ? "" : `; müşterilerin yarısı bunu ${f.integer(median)} gün içinde yapıyor`}.`,
+    retentionTitle: "Kohortlar",
     retentionTooShort: "Bunun için veri henüz kısa.",
     retentionTooFew: "Müşteri sayısı, gizlilik sınırının gösterilmesine izin verdiğinden az.",
-
-    churnTitle: (first, low, last, high) =>
-      `90 gün daha dönmeyenler: ${first} gün sessizlikten sonra ${f.percent(low)}, ${last} günden sonra ${f.percent(high)}`,
-    churnNone: "Sessizlik ve kayıp",
-    churnSubtitle: "Sonraki 90 günde sipariş vermeyenlerin payı, o güne kadar siparişsiz geçen güne göre",
-    churnNote:
-      "İki sipariş arasındaki her boşluk ve son siparişten sonraki açık boşluk, verinin bitişinden en az 90 gün önce ulaştığı her gün için bir kez sayılır.",
-    churnDays: "Siparişsiz gün",
-    churnGaps: "Ulaşan boşluk",
-    churnSilent: "90 gün daha sessiz",
-
-    ladderTitle: (first, last, share, isOpen) =>
-      last === 1
-        ? `İlk siparişten sonra yeniden sipariş verenler: ${f.percent(first)}`
-        : `Yeniden sipariş verenler ilk siparişten sonra ${f.percent(first)}, ${last}. siparişten${isOpen ? " ve ötesinden" : ""} sonra ${f.percent(share)}`,
-    ladderNone: "Siparişten siparişe",
-    ladderSubtitle: "Bir siparişe ulaşan müşteriler, sonrakini verenlerin payı ve arada geçen gün",
-    ladderStep: "Adım",
-    ladderReached: "Ulaşan",
-    ladderConversion: "Yeniden sipariş",
-    ladderMedian: "Medyan gün, hepsi",
-    ladderMedianCompleted: "Dönenlerde",
-    ladderInterval: (low, high) => `(${f.integer(low)}–${f.integer(high)})`,
-    ladderNote:
-      "4+, dördüncüden başlayarak bütün siparişleri sayar. Hepsinin medyanı: henüz dönmeyen, görüldüğü süre kadar sayılır (Kaplan–Meier); parantezde %95 güven aralığı. Dönenlerde: yalnız kapanan boşluklar, bu yüzden gerçekte olduğundan kısadır.",
 
     cohortTitle: (first, month, last) =>
       `Yeni müşterilerin ${percentOf(first)} ertesi ay, ${percentOf(last)} ${month}. ayda sipariş veriyor`,
@@ -53,30 +41,78 @@ export const trRetention = (f: Format): Pick<Messages, keyof ReturnType<typeof e
     cohortAverage: "Ortalama",
     cohortIncomplete: "Bitmemiş ay; hiçbir ortalamaya girmez.",
     cohortFirst: "İlk kohortta veri başlamadan önce alışveriş etmiş olanlar da var; o da ortalamaya girmez.",
-    cohortCell: ({cohort, monthNo, on, onOrAfter, customers, isIncomplete}) =>
-      `${f.month(cohort)}, ${monthNo}. ay: ${f.integer(customers)} müşteriden ${f.integer(on)} (${f.percent(on / customers)}), o ay veya sonra ${f.integer(onOrAfter)}${isIncomplete ? "; ay bitmedi" : ""}`,
+    cohortExtremes: (best, high, worst, low, average) =>
+      `Ertesi ay yeniden sipariş verenler: ${best} müşterilerinde ${f.percent(high)}, ${worst} müşterilerinde ${f.percent(low)}; olağan ${f.percent(average)}`,
+    cohortPlain: "Kimin geri döndüğünü söylemek için veri henüz kısa.",
+    cohortLead: "Kohort, ilk siparişi aynı aya düşen herkestir; sonraki aylar boyunca izlenir.",
+    cohortByQuarter: "Çeyreklere göre",
+    cohortQuarterSubtitle: "İlk siparişin çeyreğine göre: kohorttaki müşterilerin yüzde kaçı o çeyrekte sipariş verdi",
+    cohortQuarter: (year, quarter) => `${year}/${quarter}. çeyrek`,
+    cohortCell: ({cohort, period, periodNo, on, onOrAfter, customers, isIncomplete}) => {
+      const name = period === "month" ? "ay" : "çeyrek";
+      return `${cohort}, ${periodNo}. ${name}: ${f.integer(customers)} müşteriden ${f.integer(on)} (${f.percent(on / customers)}), o ${name} veya sonra ${f.integer(onOrAfter)}${isIncomplete ? `; ${name} bitmedi` : ""}`;
+    },
     cohortTwin: "Müşteriler ve değerleri, tablo olarak",
     cohortTwinCaption: "O ay sipariş veren / o ay veya sonra veren müşteri; * ay bitmedi",
-    cohortValue: "Müşteri başına bugüne kadar net ciro",
+    cohortOrders: "Bugüne kadar sipariş",
+    cohortRevenue: "Bugüne kadar net ciro",
+    cohortValue: "müşteri başına",
+
+    valueTitle: (month, monthNo, value, ratio) =>
+      `${f.month(month)} müşterileri ${monthNo} ayda kişi başına ${f.compactMoney(value)} getirdi: öncekilerin ${f.decimal(ratio)} katı`,
+    valueUsual: (month, monthNo, value, before) =>
+      `Öne çıkan bir kohort yok: ${f.month(month)} müşterileri ${monthNo} ayda kişi başına ${f.compactMoney(value)}, öncekiler ${f.compactMoney(before)} getirdi`,
+    valueNone: "Kohortların değeri",
+    valueSubtitle: "İlk siparişten bu yana müşteri başına net ciro, geçen aya göre",
+    valueBefore: "öncekiler",
+    valueNote: (month) =>
+      `Renkli: ${f.month(month)}. Koyu gri: ondan önceki bütün kohortların ortalaması. İnce: diğer kohortlar. Yalnız biten aylar.`,
+
+    groupWords: {
+      source: {
+        title: (best, high, worst, low) =>
+          `Sonraki çeyrekte yeniden sipariş verenler: ${best} ile gelenlerde ${f.percent(high)}, ${worst} ile gelenlerde ${f.percent(low)}`,
+        none: "Geri dönenler nereden kazanılmıştı",
+        subtitle:
+          "Kazanım kaynağına göre müşteriler: ilk siparişten sonraki çeyrekte ve bir yıl sonra sipariş verenler",
+        column: "Kaynak",
+      },
+      first_category: {
+        title: (best, high, worst, low) =>
+          `En çok geri dönenler ${best} ile başlayanlar: sonraki çeyrekte ${f.percent(high)}; ${worst} ile başlayanlarda ${f.percent(low)}`,
+        none: "Geri dönenler neyle başlamıştı",
+        subtitle:
+          "İlk siparişin ağırlıklı kategorisine göre müşteriler: sonraki çeyrekte ve bir yıl sonra sipariş verenler",
+        column: "İlk kategori",
+      },
+    },
+    groupNext: "+1 çeyrek",
+    groupYear: "+4 çeyrek",
+    groupWorth: "Bir yılda değer",
+    groupNote:
+      "Değer: ilk siparişten sonraki dördüncü çeyreğin sonuna kadar müşteri başına net ciro. Verinin ilk kohortu dışında bütün kohortlar birlikte, her biri biten çeyreklere kadar. Müşterisi gizlilik sınırından az olan değerler diğer adı altında toplanır.",
+    groupTwin: "İlk siparişin çeyreğine göre",
+    groupTwinCaption: "İlk siparişten bir ile dört çeyrek sonra sipariş veren müşteriler; * çeyrek bitmedi",
+
+    pairFirst: {order: "İlk sipariş", registration: "Kayıt", visit: "İlk ziyaret", open: "Açılan ilk ileti"},
+    pairName: (first, then) => `${events[first]} → ${events[then]}`,
+    pairsTitle: (first, then, month, share) => `${after[first]} ${month}. ayda ${came[then]}: ${f.percent(share)}`,
+    pairsNone: "Başka başlangıçlar, başka dönüşler",
+    pairsSubtitle: "İlk olaydan sonra geçen aya göre geri gelen yeni müşterilerin payı",
+    pairsPair: "Nereden → nereye",
+    pairsMonth: (no) => `+${no} ay`,
+    pairsCohorts: (name) => `${name}: bütün kohortlar`,
+    pairsNote:
+      "Biten ayların ortalaması, ilk kohort hariç. Ziyaret ve açılan iletiler, verilerinin başladığı ilk aydan itibaren sayılır.",
 
     curvesTitle: (month, now, before) =>
       `${month}. ayda en yeni kohortların ${percentOf(now)}, öncekilerin ${percentOf(before)} sipariş verdi`,
     curvesNone: "En yeni kohortlar",
     curvesSubtitle: "İlk siparişten sonra geçen aya göre sipariş veren müşterilerin payı",
     curvesNote: (first, last) =>
-      `Renkli: ${first === last ? f.month(first) : `${f.month(first)} – ${f.month(last)}`}, birlikte. Gri: önceki bütün kohortların ortalaması. Yalnız biten aylar.`,
+      `Renkli: ${first === last ? f.month(first) : `${f.month(first)} – ${f.month(last)}`}, birlikte. Koyu gri: önceki bütün kohortların ortalaması. İnce: tek tek kohortlar. Yalnız biten aylar.`,
     curvesMonth: "Ay",
     curvesNewest: "En yeni",
     curvesBefore: "Önceki",
-
-    lagTitle: (days) => `Siparişlerin yarısı ${f.integer(days)} gün içinde bir yenisini getiriyor`,
-    lagNever: (share, days) => `Siparişlerin ${percentOf(share)} ${f.integer(days)} gün içinde bir yenisini getiriyor`,
-    lagNone: "Siparişler arasındaki gün",
-    lagSubtitle: "Önceki siparişten sonra geçen haftaya göre yeni siparişler",
-    lagNote: (shares) =>
-      `Yenisi gelenler: ${shares.map(([days, share]) => `${days} günde ${f.percent(share)}`).join(", ")}. Henüz yenisi gelmeyen sipariş, görüldüğü süre kadar sayılır.`,
-    lagDays: "Gün",
-    lagOrders: "Yeni sipariş",
-    lagShare: "O güne kadar yenisi gelen",
   };
 };

@@ -1,11 +1,13 @@
 import type {ManifestSource} from "../manifest.ts";
 import {type Markup, markup} from "../markup.ts";
 import {missingSource} from "../missing-source.ts";
+import {monthRestatements} from "../releases/month-restatements.ts";
+import type {ReleaseHistory} from "../releases/restatements.ts";
 import {lostStates} from "./moves.ts";
 import type {ReportContext} from "./report-data.ts";
 
 /** What stands behind the figures: definitions, sources with their rejects, published tables. */
-export function about(context: ReportContext): Markup {
+export function about(history: ReleaseHistory, context: ReportContext): Markup {
   const {t, lang, names, manifest, missing} = context;
   const {definitions, sources, tables} = manifest;
   const labels = {
@@ -23,7 +25,7 @@ export function about(context: ReportContext): Markup {
 <h3>${t.tablesTitle}</h3>
 <p>${t.aboutTables(tables.length)} <a href="/${lang}/tables">${t.pageNames.tables}</a></p>
 <h3>${t.restatementsTitle}</h3>
-<p>${t.restatementsNotAssessed}</p>
+${monthRestatements(history, context)}
 <p class="note">${t.fingerprint}: <code>${definitions.hash.slice(0, 12)}</code></p></div>
 </div>
 </section>`;

@@ -5,9 +5,13 @@ import {monthDate} from "../month.ts";
 import {segmentName} from "../segment-name.ts";
 import type {SegmentSizeRow} from "../tables.ts";
 import type {ReportContext} from "./report-data.ts";
+import {findReach, type SegmentReachRow} from "./segment-reach.ts";
 
 /** What to do with each segment this month: the programme, through which channel, with which kind of offer. */
-export function playbook(sizes: readonly SegmentSizeRow[], context: ReportContext): Markup | null {
+export function playbook(
+  {sizes, reach}: {sizes: readonly SegmentSizeRow[]; reach: readonly SegmentReachRow[]},
+  context: ReportContext,
+): Markup | null {
   const {t, f, names, month, manifest} = context;
   const time = monthDate(month).getTime();
   const now = new Map(sizes.filter((row) => row.month.getTime() === time).map((row) => [row.segment, row]));
@@ -19,6 +23,7 @@ export function playbook(sizes: readonly SegmentSizeRow[], context: ReportContex
   const [first] = plays
     .filter(({state}) => manifest.definitions.slide.to.includes(state.key))
     .toSorted((a, b) => (b.size?.net_revenue_window ?? 0) - (a.size?.net_revenue_window ?? 0));
+  const reachOf = findReach(reach, month);
   const subtitle = t.playbookSubtitle(manifest.definitions.rfm.windowMonths);
   return chartCard({
     className: "playbook",
@@ -30,6 +35,7 @@ export function playbook(sizes: readonly SegmentSizeRow[], context: ReportContex
         {label: t.segment},
         {label: t.customers, isNumber: true},
         {label: t.playbookValue, isNumber: true},
+        ...(reachOf ? [{label: t.playbookReach, isNumber: true}] : []),
         {label: t.playbookProgramme},
         {label: t.playbookChannel},
         {label: t.playbookOffer},
@@ -38,10 +44,16 @@ export function playbook(sizes: readonly SegmentSizeRow[], context: ReportContex
         segmentName(state),
         f.integer(size?.customers ?? 0),
         size && size.net_revenue_window !== null ? f.compactMoney(size.net_revenue_window) : t.withheld,
+        ...(reachOf ? [describeReach(reachOf.get(state.key), context)] : []),
         play.programme,
         play.channel,
         play.offer,
       ]),
     }),
   });
+}
+
+function describeReach(reach: SegmentReachRow | undefined, {t}: ReportContext): string {
+  if (!reach) return "–";
+  return reach.reachable === null ? t.withheld : t.playbookReached(reach.reachable, reach.reachable / reach.customers);
 }

@@ -71,8 +71,8 @@ export function renderReport(data: ReportData, options: ReportOptions): string {
       : [markup`<p class="card">${t.noPreviousMonth}</p>`]),
     row(segmentSizes(data.sizes, context), salesTrend(data.sales, context)),
     projection(data.projection, sizes.after, context),
-    playbook(data.sizes, context),
-    about(context),
+    playbook(data, context),
+    about(data, context),
   ];
   const body = markup`${hatchDefinition}${printHeader(context)}<article class="report">
 ${blocks.map(

@@ -2,6 +2,7 @@ import type {Need} from "../gaps/needs.ts";
 import type {Manifest} from "../manifest.ts";
 import type {Month} from "../month.ts";
 import type {PageContext} from "../page-context.ts";
+import type {ReleaseHistory} from "../releases/restatements.ts";
 import type {
   FieldUsageRow,
   LifeCycleRow,
@@ -16,9 +17,10 @@ import type {
   SlideTrendRow,
   SourceMonthRow,
 } from "../tables.ts";
+import type {SegmentReachRow} from "./segment-reach.ts";
 
 /** The published tables that a report reads, whole. */
-export interface ReportData {
+export interface ReportData extends ReleaseHistory {
   manifest: Manifest;
   segments: SegmentRow[];
   sizes: SegmentSizeRow[];
@@ -32,6 +34,7 @@ export interface ReportData {
   sales: MonthlySalesRow[];
   usage: FieldUsageRow[];
   quality: SourceMonthRow[];
+  reach: SegmentReachRow[];
 }
 
 /** What each block of a report is given beside its own figures. */

@@ -1,45 +1,30 @@
 import {getBuildDocument} from "../build-document.ts";
 import {chartCard, responsive} from "../charts/chart-card.ts";
-import {px} from "../charts/svg.ts";
-import {type Content, type Markup, markup, raw} from "../markup.ts";
+import {dataTable} from "../charts/data-table.ts";
+import {type Content, type Markup, markup} from "../markup.ts";
 import type {PageContext} from "../page-context.ts";
 import type {CohortRow} from "../tables.ts";
-import type {Cohort, CohortFacts} from "./cohort-facts.ts";
+import {type Cohort, type CohortFacts, findCell} from "./cohort-facts.ts";
+import {hasOpenCell, heatTable, nameCohort} from "./heat-table.ts";
 import {shareCurves} from "./share-curves.ts";
 
-/** How much of the colour the largest share of the table has. */
-const MOST_HEAT = 72;
-
-/** Cohorts by month of the first order: the share that ordered again in each month after. */
-export function cohortHeatMap({cohorts, hasFirst, monthNos, average}: CohortFacts, context: PageContext): Markup {
+/** Cohorts by month of the first order, and folded by quarter: the share that ordered again in each month after. */
+export function cohortHeatMap(facts: CohortFacts, byQuarter: CohortFacts, context: PageContext): Markup {
   const {t, f} = context;
+  const {cohorts, hasFirst, monthNos} = facts;
   const subtitle = t.cohortSubtitle;
   if (monthNos.length === 0) return chartCard({title: t.cohortNone, subtitle, body: t.retentionTooShort});
-  const later = cohorts.flatMap(({cells}) => cells.filter(({month_no}) => monthNos.includes(month_no)));
-  const most = Math.max(...later.map((cell) => cell.customers_on / cell.customers)) || 1;
-  const isOpen = cohorts.some(({cells}) =>
-    cells.some((cell) => cell.is_incomplete && cell.month_no <= monthNos.length),
-  );
+  const isOpen = hasOpenCell(facts);
   return chartCard({
     className: "cohort-heat",
-    title: answer(),
+    title: sayExtremes(facts, context),
     subtitle,
-    body: markup`<div class="scroll" role="region" tabindex="0" aria-label="${subtitle}"><table class="cohorts">
-<caption class="unseen">${subtitle}</caption>
-<thead><tr><th scope="col">${t.cohortMonth}</th><th scope="col">${t.cohortSize}</th>${monthNos.map((no) => markup`<th scope="col">+${no}</th>`)}</tr></thead>
-<tbody>${cohorts.map(
-      ({
-        month,
-        customers,
-        cells,
-      }) => markup`<tr><th scope="row">${f.monthShortYear(month)}</th><td class="size${cells[0]!.is_incomplete && " incomplete"}">${f.integer(customers)}</td>${monthNos.map((no) => heatCell(cells[no], month, most, context))}</tr>
-`,
-    )}</tbody>
-<tfoot><tr><th scope="row">${t.cohortAverage}</th><td></td>${monthNos.map((no) => markup`<td>${formatAverage(average.find(({monthNo}) => monthNo === no)?.share)}</td>`)}</tr></tfoot>
-</table></div>`,
-    note: (isOpen || hasFirst) && [
-      isOpen && markup`<span class="swatch hatched"></span>${t.cohortIncomplete} `,
-      hasFirst && t.cohortFirst,
+    body: [
+      heatTable(facts, {caption: subtitle, first: t.cohortMonth}, context),
+      (isOpen || hasFirst) &&
+        markup`<p class="note">${isOpen && markup`<span class="swatch hatched"></span>${t.cohortIncomplete} `}${hasFirst && t.cohortFirst}</p>`,
+      byQuarter.monthNos.length > 0 &&
+        markup`<details class="twin"><summary>${t.cohortByQuarter}</summary>${heatTable(byQuarter, {caption: t.cohortQuarterSubtitle, first: t.cohortMonth}, context)}</details>`,
     ],
     twin: {
       summary: t.cohortTwin,
@@ -47,31 +32,24 @@ export function cohortHeatMap({cohorts, hasFirst, monthNos, average}: CohortFact
       columns: [
         {label: t.cohortMonth},
         {label: t.cohortSize, isNumber: true},
+        {label: t.cohortOrders, isNumber: true},
+        {label: t.cohortRevenue, isNumber: true},
         {label: t.cohortValue, isNumber: true},
         ...monthNos.map((no) => ({label: `+${no}`, isNumber: true})),
       ],
       rows: cohorts.map((cohort): Content[] => [
-        f.monthShortYear(cohort.month),
+        nameCohort(cohort, context),
         f.integer(cohort.customers),
-        value(cohort),
-        ...monthNos.map((no) => counts(cohort.cells[no])),
+        f.integer(cohort.cells.reduce((sum, cell) => sum + cell.events, 0)),
+        ...value(cohort),
+        ...monthNos.map((no) => counts(findCell(cohort, no))),
       ]),
     },
   });
 
-  function answer(): string {
-    const [first, last] = [average[0], average.at(-1)];
-    if (!first || !last) return t.cohortNone;
-    return last === first ? t.cohortTitleOne(first.share) : t.cohortTitle(first.share, last.monthNo, last.share);
-  }
-
-  function formatAverage(share: number | undefined): string {
-    return share === undefined ? "" : f.integer(100 * share);
-  }
-
-  function value({cells}: Cohort): string {
+  function value({customers, cells}: Cohort): [string, string] {
     const money = cells.at(-1)!.net_revenue_per_customer;
-    return money === null ? t.withheld : f.money(money);
+    return money === null ? [t.withheld, t.withheld] : [f.money(money * customers), f.money(money)];
   }
 
   function counts(cell: CohortRow | undefined): string {
@@ -81,34 +59,45 @@ export function cohortHeatMap({cohorts, hasFirst, monthNos, average}: CohortFact
   }
 }
 
-function heatCell(cell: CohortRow | undefined, month: string, most: number, {t, f}: PageContext): Markup {
-  if (!cell) return markup`<td></td>`;
-  const share = cell.customers_on / cell.customers;
-  const title = t.cohortCell({
-    cohort: month,
-    monthNo: cell.month_no,
-    on: cell.customers_on,
-    onOrAfter: cell.customers_on_or_after,
-    customers: cell.customers,
-    isIncomplete: cell.is_incomplete,
+/** The cohorts of which most and fewest ordered in the month after the first order. */
+function sayExtremes({cohorts, average}: CohortFacts, {t, f}: PageContext): string {
+  const known = cohorts.flatMap((cohort) => {
+    const cell = findCell(cohort, 1);
+    return cell && !cell.is_incomplete ? [{month: cohort.month, share: cell.customers_on / cell.customers}] : [];
   });
-  const look = cell.is_incomplete
-    ? raw(' class="incomplete"')
-    : markup` style="--heat:${px((MOST_HEAT * share) / most)}%"`;
-  return markup`<td${look} title="${title}">${f.integer(100 * share)}</td>`;
+  const sorted = known.sort((a, b) => b.share - a.share || (a.month < b.month ? -1 : 1));
+  const [best, worst] = [sorted[0], sorted.at(-1)];
+  if (!best || !worst || best === worst || !average[0]) return t.cohortNone;
+  return t.cohortExtremes(f.month(best.month), best.share, f.month(worst.month), worst.share, average[0].share);
 }
 
-/** The newest cohorts with enough full months against the average of those before. */
-export function cohortCurves({newest, newestCurve, beforeCurve}: CohortFacts, {t, f}: PageContext): Markup {
+/** How many of the new customers order in the month after the first order, and in the last month of the table. */
+export function sayCohorts(average: CohortFacts["average"], {t}: Pick<PageContext, "t">): string {
+  const [first, last] = [average[0], average.at(-1)];
+  if (!first || !last) return t.cohortNone;
+  return last === first ? t.cohortTitleOne(first.share) : t.cohortTitle(first.share, last.monthNo, last.share);
+}
+
+/** The newest cohorts with enough full months against the average of those before, and every cohort by itself. */
+export function cohortCurves({cohorts, newest, newestCurve, beforeCurve}: CohortFacts, {t, f}: PageContext): Markup {
   const subtitle = t.curvesSubtitle;
   if (newest.length === 0) return chartCard({title: t.curvesNone, subtitle, body: t.retentionTooShort});
   const now = newestCurve.at(-1)!;
   const before = beforeCurve.find(({monthNo}) => monthNo === now.monthNo)!;
   const title = t.curvesTitle(now.monthNo, now.share, before.share);
   const points = (curve: typeof newestCurve) => curve.map(({monthNo, share}) => ({x: monthNo, share}));
+  const single = cohorts.flatMap(({cells}) => {
+    const known = cells.filter(
+      (cell) => cell.period_no > 0 && cell.period_no <= beforeCurve.length && !cell.is_incomplete,
+    );
+    return known.length > 1
+      ? [known.map((cell) => ({x: cell.period_no, share: cell.customers_on / cell.customers}))]
+      : [];
+  });
   const draw = (width: number) =>
     shareCurves(
       [
+        ...single.map((curve) => ({points: curve, isSubject: false, isFaint: true, marks: []})),
         {points: points(beforeCurve), isSubject: false, marks: [beforeCurve.at(-1)!.monthNo]},
         {points: points(newestCurve), isSubject: true, marks: [now.monthNo], isLower: now.share < before.share},
       ],
@@ -139,5 +128,48 @@ export function cohortCurves({newest, newestCurve, beforeCurve}: CohortFacts, {t
         return [f.integer(monthNo), own ? f.percent(own.share) : t.none, f.percent(share)];
       }),
     },
+  });
+}
+
+/** A pair of events and what its cohorts come to. */
+export interface CohortPair {
+  from: CohortRow["first_event"];
+  to: CohortRow["then_event"];
+  facts: CohortFacts;
+}
+
+const PAIR_MONTHS = [1, 3, 6, 12];
+
+/** What else new customers do in the months after, and what registrations come to; each pair's cohorts folded. */
+export function pairsCard(pairs: readonly CohortPair[], missing: Content, context: PageContext): Markup {
+  const {t, f} = context;
+  const share = ({facts}: CohortPair) => facts.average[0]!.share;
+  const known = pairs.filter(({facts}) => facts.average.length > 0).sort((a, b) => share(b) - share(a));
+  const best = known[0];
+  const subtitle = t.pairsSubtitle;
+  if (!best) return chartCard({title: t.pairsNone, subtitle, body: [t.retentionTooShort, missing]});
+  return chartCard({
+    className: "cohort-pairs",
+    title: t.pairsTitle(best.from, best.to, best.facts.average[0]!.monthNo, best.facts.average[0]!.share),
+    subtitle,
+    body: [
+      dataTable({
+        caption: subtitle,
+        columns: [{label: t.pairsPair}, ...PAIR_MONTHS.map((no) => ({label: t.pairsMonth(no), isNumber: true}))],
+        rows: known.map(({from, to, facts}) => [
+          t.pairName(from, to),
+          ...PAIR_MONTHS.map((no) => {
+            const point = facts.average.find(({monthNo}) => monthNo === no);
+            return point ? f.percent(point.share) : t.none;
+          }),
+        ]),
+      }),
+      known.map(
+        ({from, to, facts}) =>
+          markup`<details class="twin"><summary>${t.pairsCohorts(t.pairName(from, to))}</summary>${heatTable(facts, {caption: t.pairName(from, to), first: t.pairFirst[from]}, context)}</details>`,
+      ),
+      missing,
+    ],
+    note: t.pairsNote,
   });
 }

@@ -17,6 +17,10 @@ export interface ShareCurve {
   marks: readonly number[];
   /** Whether values stand below the curve, where another one runs above. */
   isLower?: boolean;
+  /** One of many behind the others: thin, and without values. */
+  isFaint?: boolean;
+  /** Its name, at its end. */
+  name?: string;
 }
 
 export interface ShareCurvesOptions {
@@ -26,24 +30,32 @@ export interface ShareCurvesOptions {
   label: string;
   /** Numbers under the horizontal axis. */
   ticks: readonly number[];
+  /** How values are written; absent: they are shares. */
+  formatValue?: (value: number) => string;
+  /** Room for the curves' names, in pixels. */
+  nameWidth?: number;
 }
 
 const height = 264;
 
 /** Lines of shares from zero; the subject in colour and above, the others grey, with their values at marked places. */
 export function shareCurves(curves: readonly ShareCurve[], options: ShareCurvesOptions): Markup {
-  const {document, f, width, label, ticks} = options;
+  const {document, f, width, label, ticks, nameWidth = 36} = options;
+  const formatValue = options.formatValue ?? f.percent;
   const all = curves.flatMap(({points}) => points);
-  const top = Math.max(0.1, ...all.map(({share}) => share));
-  const colour = (curve: ShareCurve) => (curve.isSubject ? "var(--subject)" : "var(--ink-2)");
+  const top = Math.max(options.formatValue ? 0 : 0.1, ...all.map(({share}) => share));
+  const colour = (curve: ShareCurve) =>
+    curve.isSubject ? "var(--subject)" : curve.isFaint ? "var(--context)" : "var(--ink-2)";
+  const weight = (curve: ShareCurve) => (curve.isSubject ? 2 : curve.isFaint ? 1 : 1.5);
+  const places = placeNames(curves, top);
   const svg = Plot.plot({
     document,
     width,
     height,
     marginTop: 32,
-    marginRight: 36,
+    marginRight: nameWidth,
     marginBottom: 32,
-    marginLeft: 48,
+    marginLeft: options.formatValue ? 64 : 48,
     ariaLabel: label,
     x: {label: null, domain: d3.extent(all, ({x}) => x) as [number, number]},
     y: {label: null, domain: [0, top], nice: 4},
@@ -56,7 +68,7 @@ export function shareCurves(curves: readonly ShareCurve[], options: ShareCurvesO
         tickSize: 0,
         tickPadding: 8,
         fill: "var(--ink-2)",
-        tickFormat: (share: number) => f.percent(share).replace(/[.,]0(?!\d)/, ""),
+        tickFormat: (share: number) => formatValue(share).replace(/[.,]0(?!\d)/, ""),
         label: null,
       }),
       Plot.axisX({
@@ -78,21 +90,33 @@ export function shareCurves(curves: readonly ShareCurve[], options: ShareCurvesO
         };
         const onTheLeft = (point: SharePoint) => isRising(point) !== (curve.isLower ?? false);
         return [
-          Plot.line(curve.points, {x: "x", y: "share", stroke: colour(curve), strokeWidth: curve.isSubject ? 2 : 1.5}),
+          Plot.line(curve.points, {x: "x", y: "share", stroke: colour(curve), strokeWidth: weight(curve)}),
           Plot.dot(marked, {
             x: "x",
             y: "share",
             r: 4,
             fill: colour(curve),
-            title: ({x, share}: SharePoint) => `${f.integer(x)}: ${f.percent(share)}`,
+            title: ({x, share}: SharePoint) => `${f.integer(x)}: ${formatValue(share)}`,
           }),
+          Plot.text(
+            places.filter((place) => place.curve === curve),
+            {
+              x: "x",
+              y: "share",
+              text: () => curve.name!,
+              textAnchor: "start",
+              dx: 8,
+              fontWeight: curve.isSubject ? 600 : 400,
+              fill: curve.isSubject ? "var(--ink)" : "var(--ink-2)",
+            },
+          ),
           ...[true, false].map((isLeft) =>
             Plot.text(
               marked.filter((point) => onTheLeft(point) === isLeft),
               {
                 x: "x",
                 y: "share",
-                text: ({share}: SharePoint) => f.percent(share),
+                text: ({share}: SharePoint) => formatValue(share),
                 lineAnchor: curve.isLower ? "top" : "bottom",
                 textAnchor: isLeft ? "end" : "start",
                 dx: isLeft ? -4 : 4,
@@ -110,4 +134,20 @@ export function shareCurves(curves: readonly ShareCurve[], options: ShareCurvesO
   svg.querySelector("style")?.remove();
   for (const mark of svg.querySelectorAll("g[aria-label]")) mark.removeAttribute("aria-label");
   return raw(roundDecimals(escapeSource(svg.outerHTML)));
+}
+
+/** Where the curves' names stand: at their ends, pushed down where they would touch the one above. */
+function placeNames(curves: readonly ShareCurve[], top: number) {
+  const y = d3.scaleLinear([0, top], [height - 32, 32]).nice(4);
+  let above = Number.NEGATIVE_INFINITY;
+  return curves
+    .flatMap((curve) => {
+      const end = curve.points.at(-1);
+      return curve.name === undefined || !end ? [] : [{curve, ...end}];
+    })
+    .sort((a, b) => b.share - a.share)
+    .map((place) => {
+      above = Math.max(y(place.share), above + 16);
+      return {...place, share: y.invert(above)};
+    });
 }

@@ -9,6 +9,7 @@ import {pageSource} from "../page-source.ts";
 import {getMoves} from "../report/moves.ts";
 import {segmentHistory, sizesOf} from "../segment-history.ts";
 import type {MigrationRow, SegmentRow, SegmentSizeRow} from "../tables.ts";
+import type {SegmentValueRow} from "../value/value-rows.ts";
 import {profileTable} from "./profile-table.ts";
 import {segmentCard} from "./segment-card.ts";
 import {getProfiles} from "./segment-profile.ts";
@@ -18,6 +19,7 @@ export interface SegmentsData {
   segments: SegmentRow[];
   sizes: SegmentSizeRow[];
   migration: MigrationRow[];
+  values: SegmentValueRow[];
 }
 
 const shown = 24;
@@ -35,7 +37,7 @@ export function renderSegments(data: SegmentsData, {lang}: {lang: Language}): st
 <div class="dateline"><p><b>${t.segmentsTitle}</b> <span>${f.month(month)}</span></p><p class="fresh"><span>${t.asOf(manifest.asOf)}</span> <span>${t.definitionVersion(manifest.definitions.version)}</span></p></div>
 <div class="lead"><h1>${t.segmentsHeadline(top.state.label, top.customers, top.revenueShare)}</h1>
 <p class="deck">${t.segmentsLead(month, customers, top.share, top.state.label)}</p></div>
-${profileTable(profiles, context)}
+${profileTable(profiles, data.values, context)}
 <section class="histories"><h2>${t.segmentsHistoryTitle}</h2>
 <p class="subtitle">${t.segmentsHistorySubtitle}</p>
 <div class="segment-cards">${names.segments.map((state) =>

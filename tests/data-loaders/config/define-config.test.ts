@@ -63,7 +63,13 @@ test("everything but name and order lines has a default", () => {
       prospect: {label: {tr: "Henüz almamış", en: "Prospect"}, colour: "#DADADF"},
       unknown: {label: {tr: "Yeni gelen", en: "Newly known"}, colour: "#DADADF"},
     },
+    cohorts: [
+      {from: "registration", to: "order"},
+      {from: "order", to: "visit"},
+      {from: "order", to: "open"},
+    ],
     lifecycle: {preset: "mudavim", activeDays: 90, lostDays: 365, loyalOrders: 4},
+    value: {discountRate: 0.01, holdoutMonths: 6, model: "auto"},
     engagement: {
       points: {
         pageView: 1,
@@ -101,6 +107,10 @@ test.each<[string, unknown]>([
   ["currency", "GBP"],
   ["languages", ["en"]],
   ["asOf", "2024-02-29"],
+  ["value.discountRate", 0],
+  ["value.holdoutMonths", 3],
+  ["value.model", "pareto-nbd"],
+  ["value.margin", 0.35],
   ["rfm.preset", "seasonal"],
   ["rfm.windowMonths", 60],
   ["rfm.recency", "quintile"],
@@ -124,6 +134,8 @@ test.each<[string, unknown]>([
   ["slide.from", ["loyal", "lapsed"]],
   ["slide.to", ["hibernating"]],
   ["slide.withinMonths", 24],
+  ["cohorts", [{from: "visit", to: "order"}]],
+  ["cohorts", []],
   ["privacy.minCustomers", 1],
   ["quality.maxRejectShare", 0],
   ["ageBands", [18]],
@@ -163,6 +175,16 @@ test.each<[string, unknown, string]>([
   ["languages", ["tr", "tr"], "languages: each language once"],
   ["asOf", "31.10.2026", "asOf: expected a day such as 2026-10-31"],
   ["asOf", "2026-02-30", "asOf: no such day"],
+  ["value.margin", 0, "value.margin: too small: expected number to be >0"],
+  ["value.discountRate", 12, "value.discountRate: too big: expected number to be <=0.2"],
+  [
+    "cohorts",
+    [
+      {from: "order", to: "open"},
+      {from: "order", to: "open"},
+    ],
+    "cohorts: each pair once",
+  ],
   ["sources", undefined, "sources: expected object, received undefined"],
   [
     "sources.order_lines",

@@ -4,7 +4,7 @@ import {defineConfig} from "../../../data-loaders/config/define-config.ts";
 import {csv} from "../../../data-loaders/sources/csv.ts";
 import {plantedTruths} from "../../../data-loaders/sources/demo/planted-truths.ts";
 import {demo} from "../../../data-loaders/sources/demo-source.ts";
-import {withFiles, withWarehouse} from "../../helpers/make-shop.ts";
+import {type ShopOptions, withFiles, withWarehouse} from "../../helpers/make-shop.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";
 import {inTemporaryFolder} from "../../helpers/temporary-folder.ts";
 
@@ -17,6 +17,7 @@ interface RuleRow {
   consequent: string;
   baskets: number;
   count: number;
+  is_redundant: boolean;
 }
 
 interface LifeRow {
@@ -66,7 +67,7 @@ describe("basket lines", () => {
   test("a shop without products has no basket, and nothing is published", async () => {
     const lines = "order_id,customer_id,ordered_at,amount\no1,c1,2025-01-01 09:00,5\n";
     await withFiles({"lines.csv": lines}, sources, async (warehouse) => {
-      for (const table of ["basket-rules", "basket-sequences", "product-life", "category-affinity"])
+      for (const table of ["basket-rules", "basket-sequences", "basket-sizes", "product-life", "category-affinity"])
         expect(await publishedRows(warehouse, table)).toEqual([]);
     });
   });
@@ -82,15 +83,10 @@ describe("published rules", () => {
     return `${header}${lines.join("\n")}\n`;
   }
 
+  const publish = <T = RuleRow>(lines: string, options: ShopOptions = {}, table = "basket-rules") =>
+    withFiles({"lines.csv": lines}, sources, (shop) => publishedRows<T>(shop, table), options);
   const rulesOf = (pairs: number, customers: number, minCustomers = 10) =>
-    withFiles(
-      {"lines.csv": shopOf(pairs, customers)},
-      sources,
-      (shop) => publishedRows<RuleRow>(shop, "basket-rules"),
-      {
-        privacy: {minCustomers},
-      },
-    );
+    publish(shopOf(pairs, customers), {privacy: {minCustomers}});
   const named = (rows: RuleRow[]) =>
     rows.map((row) => `${row.basis} ${row.antecedent}>${row.consequent} ${row.count}/${row.baskets}`);
 
@@ -107,6 +103,60 @@ describe("published rules", () => {
     expect(named(await rulesOf(60, 9))).toEqual([]);
     expect(named(await rulesOf(60, 10))).toEqual(["orders A>B 60/200", "orders B>A 60/200"]);
     expect(named(await rulesOf(60, 10, 11))).toEqual([]);
+  });
+
+  test("stand for as many as the options ask for, and never for fewer customers than the privacy limit", async () => {
+    const few = {baskets: {minCount: 10}};
+    expect(named(await publish(shopOf(20, 20), few))).toContain("orders A>B 20/200");
+    expect(named(await publish(shopOf(20, 20), {baskets: {minCount: 10, minSupport: 0.11}}))).toEqual([]);
+    expect(named(await publish(shopOf(20, 20), {baskets: {minCount: 1}, privacy: {minCustomers: 21}}))).toEqual([]);
+  });
+
+  test("say which are redundant, and rank those last", async () => {
+    // With A there is B in 80 of 100 orders; with A and C in 40 of 60: C adds nothing.
+    const contents = ["ABC", "AB", "AC", "D", "E"].flatMap((word) => Array(word === "AC" ? 20 : 40).fill(word));
+    const lines = contents.flatMap((word, i) =>
+      [...word].map((product) => `o${i},1,c${i},2025-01-01 09:00,${product},5,,,`),
+    );
+    const rules = await publish(`${header}${lines.join("\n")}\n`);
+    const ofTwo = rules
+      .filter((row) => row.basis === "orders" && row.second_antecedent !== null)
+      .sort((a, b) => a.place - b.place);
+    const spelled = ofTwo.map((row) => `${row.antecedent}${row.second_antecedent}>${row.consequent}`);
+    expect(ofTwo.filter((row) => row.is_redundant).map((row) => row.place)).toEqual(
+      ofTwo.slice(-ofTwo.filter((row) => row.is_redundant).length).map((row) => row.place),
+    );
+    expect(ofTwo[spelled.indexOf("AC>B")]!.is_redundant).toBe(true);
+    expect(rules.filter((row) => row.second_antecedent === null).every((row) => !row.is_redundant)).toBe(true);
+  });
+
+  test("come with the number of baskets that could show one", async () => {
+    expect(await publish(shopOf(60, 10), {}, "basket-sizes")).toEqual([
+      {basis: "customers", baskets: 150, of_several: 10, repeat_buyers: 10, products: 8, min_count: 30},
+      {basis: "orders", baskets: 200, of_several: 60, repeat_buyers: null, products: 8, min_count: 30},
+    ]);
+    const options = {privacy: {minCustomers: 5}, baskets: {minCount: 1, minSupport: 0.04}};
+    expect(await publish(`${header}o1,1,,2025-01-01 09:00,A,5,,,\n`, options, "basket-sizes")).toEqual([
+      {basis: "orders", baskets: 1, of_several: 0, repeat_buyers: null, products: 1, min_count: 5},
+    ]);
+  });
+
+  test("of what is bought next stand for as many customers", async () => {
+    const line = (customer: number, day: number, product: string) =>
+      `o${customer}-${day},1,c${customer},2025-01-0${day} 09:00,${product},5,,,`;
+    const lines = Array.from({length: 200}, (_, i) =>
+      i < 10 ? [line(i, 1, "A"), line(i, 4, "B")] : [line(i, 1, "C"), line(i, 4, "D")],
+    ).flat();
+    const sequences = async (minCustomers: number) =>
+      (
+        await publish<{before: string; after: string; count: number; median_gap_days: number}>(
+          `${header}${lines.join("\n")}\n`,
+          {baskets: {minCount: 1}, privacy: {minCustomers}},
+          "basket-sequences",
+        )
+      ).map((row) => `${row.before}>${row.after} ${row.count} after ${row.median_gap_days}`);
+    expect(await sequences(10)).toEqual(["A>B 10 after 3"]);
+    expect(await sequences(11)).toEqual([]);
   });
 });
 

@@ -13,6 +13,8 @@ test("links to the pages of the language, and to the same page in the other", ()
     "/tr/report/2026-10",
     "/tr/segments",
     "/tr/retention",
+    "/tr/value",
+    "/tr/rules",
     "/tr/explore",
     "/tr/quality",
   ]);
@@ -23,7 +25,7 @@ test("links to the pages of the language, and to the same page in the other", ()
 
 test("a page of a group beside the others of it", () => {
   const root = header("/tr/tables");
-  expect(links(root, ".group")).toEqual(["/tr/quality", "/tr/sources", "/tr/tables"]);
+  expect(links(root, ".group")).toEqual(["/tr/quality", "/tr/sources", "/tr/tables", "/tr/releases"]);
   expect([...root.querySelectorAll("[aria-current]")].map((a) => a.textContent)).toEqual([
     "Veri",
     "Türkçe",

@@ -23,6 +23,7 @@ describe("lines of levels", () => {
     const [level] = listLevelLines(Int32Array.of(2, 0, 1, 2, 3, 3), [Int32Array.of(0, 1, 2, 3)]);
     const kept = (most: number) => [...keepMostBought(level!, most).lines];
     expect([kept(0), kept(1), kept(3), kept(9)]).toEqual([[], [0, 3], [0, 1, 3, 4, 5], [0, 1, 2, 3, 4, 5]]);
+    expect([...keepMostBought(level!, 1, [0]).lines]).toEqual([0, 1, 3]);
   });
 });
 

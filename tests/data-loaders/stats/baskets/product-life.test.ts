@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {collectGaps, type Purchases} from "../../../../data-loaders/stats/baskets/collect-gaps.ts";
-import {judgeDue} from "../../../../data-loaders/stats/baskets/due-state.ts";
+import {countDue, judgeDue} from "../../../../data-loaders/stats/baskets/due-state.ts";
 import {medianLife} from "../../../../data-loaders/stats/baskets/median-life.ts";
 import {findProductLives} from "../../../../data-loaders/stats/baskets/product-life.ts";
 import {kaplanMeier} from "../../../../data-loaders/stats/kaplan-meier.ts";
@@ -59,9 +59,10 @@ describe("product life", () => {
       medianDays: 40,
       lifeDays: 40,
       isOverridden: false,
-      // 10, 95 and 50 days ago: due is from 34 to 46 days.
-      due: 0,
-      overdue: 2,
+      // Of 30, 40 and 60 days one is within 34 to 46.
+      onTimeGaps: 1,
+      // 10, 95 and 50 days ago: due is from 34 to 46 days, long overdue is after 80.
+      due: {long_overdue: 1, overdue: 1, due: 0, next_30: 1, next_60: 0, next_90: 0, later: 0},
     });
     // Customer 0 drawn twice gives 30, customer 2 twice or both give 40.
     expect([life!.lowDays, life!.highDays]).toEqual([30, 40]);
@@ -76,6 +77,8 @@ describe("product life", () => {
       lowDays: null,
       highDays: null,
       lifeDays: null,
+      onTimeGaps: 0,
+      due: null,
     });
     expect(ends(regulars(30, 60, 2))).toMatchObject({
       gaps: 30,
@@ -105,6 +108,8 @@ describe("product life", () => {
       medianDays: 60,
       lifeDays: 90,
       isOverridden: true,
+      onTimeGaps: 0,
+      due: {long_overdue: 30},
     });
     expect(findProductLives(purchases(...regulars(3, 60, 2)), options)[0]).toMatchObject({
       medianDays: null,
@@ -160,11 +165,15 @@ describe("product life", () => {
 
 describe("due", () => {
   test.each([
-    [76, "later"],
+    [46, "next_60"],
+    [47, "next_30"],
+    [76, "next_30"],
     [77, "due"],
     [90, "due"],
     [103, "due"],
     [104, "overdue"],
+    [180, "overdue"],
+    [181, "long_overdue"],
   ])("a perfume of 90 days, %i days after: %s", (days, state) => {
     expect(judgeDue(days, 90)).toBe(state);
   });
@@ -174,7 +183,22 @@ describe("due", () => {
   });
 
   test("the tolerance can be another one", () => {
-    expect([judgeDue(89, 90, 0), judgeDue(90, 90, 0), judgeDue(91, 90, 0)]).toEqual(["later", "due", "overdue"]);
+    expect([judgeDue(89, 90, 0), judgeDue(90, 90, 0), judgeDue(91, 90, 0)]).toEqual(["next_30", "due", "overdue"]);
+  });
+
+  test("an insurance of a year falls due later than in 90 days until 220 days have passed", () => {
+    // It is due from day 310.25 on.
+    expect([220, 221, 251].map((days) => judgeDue(days, 365))).toEqual(["later", "next_90", "next_60"]);
+  });
+
+  test("every customer stands somewhere, once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({max: 900})), fc.integer({min: 1, max: 400}), (days, life) => {
+        const counts = countDue(Int32Array.from(days), life);
+        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(days.length);
+        expect(counts.due).toBe(days.filter((day) => judgeDue(day, life) === "due").length);
+      }),
+    );
   });
 
   test("refuses what is no number of days", () => {

@@ -21,6 +21,7 @@ const manifest: Manifest = {
     rfm: {windowMonths: 12, recency: "edges", recencyDays: [30, 60, 90, 180]},
     lifeCycle: {activeDays: 90, lostDays: 365, loyalOrders: 4, states: []},
     slide: {from: ["champions"], to: ["at_risk"], withinMonths: 6},
+    value: {discountRate: 0.01, holdoutMonths: 6, margin: null},
     alternatives: [],
   },
   sources: [],

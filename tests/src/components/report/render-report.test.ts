@@ -131,6 +131,19 @@ test("the playbook has a row for each segment that it knows", async () => {
   expect((await page("tr", "2026-10", renamed)).querySelectorAll(".playbook tbody tr").length).toBe(9);
 });
 
+test("the playbook says who agreed to be contacted, where the shop knows", async () => {
+  const cells = async (shop = data) =>
+    [...(await page("en", "2026-10", shop)).querySelectorAll(".playbook tbody tr:first-child td")].map(
+      (cell) => cell.textContent,
+    );
+  const champions = data.reach.find((row) => row.month.getTime() === Date.UTC(2026, 9) && row.segment === "champions")!;
+  expect((await cells())[2]).toMatch(new RegExp(`^${champions.reachable} \\(5\\d%\\)$`));
+  expect((await cells({...data, reach: []})).length).toBe((await cells()).length - 1);
+  const rows = [...(await page("en", "2026-10")).querySelectorAll(".playbook tbody tr")];
+  const atRisk = rows.find((row) => row.querySelector("th")!.textContent === "At Risk")!;
+  expect(atRisk.querySelectorAll("td")[2]!.textContent).toBe("withheld");
+});
+
 test("headings are in order, one h1, and none carries an id", async () => {
   const root = await page("tr", "2026-10");
   const levels = [...root.querySelectorAll("h1, h2, h3, h4")].map((h) => Number(h.tagName[1]));

@@ -1,90 +1,63 @@
 import {describe, expect, test} from "vitest";
-import {addMonths, monthDate} from "../../../../src/components/month.ts";
 import {getCohortFacts} from "../../../../src/components/retention/cohort-facts.ts";
+import {getCohortValues} from "../../../../src/components/retention/cohort-values.ts";
 import {type RetentionData, renderRetention} from "../../../../src/components/retention/render-retention.ts";
-import type {ChurnCurveRow, CohortRow, OrderLadderRow} from "../../../../src/components/tables.ts";
+import type {CohortGroupRow} from "../../../../src/components/retention/retention-rows.ts";
+import type {CohortRow} from "../../../../src/components/tables.ts";
 import {parsePage} from "../../framework.ts";
 import {parse, smallShop} from "../../small-shop.ts";
+import {cohortRows} from "./fixture-retention.ts";
 
-/** A triangle of cohorts of a hundred; the newest month is not over. Each has fewer who come back than the one before. */
-function cohortRows(count: number): CohortRow[] {
-  return Array.from({length: count}, (_, i) =>
-    Array.from({length: count - i}, (_, monthNo): CohortRow => {
-      const on = monthNo === 0 ? 100 : 60 - 5 * i - monthNo;
-      return {
-        cohort: monthDate(addMonths("2025-01", i)),
-        month_no: monthNo,
-        customers: 100,
-        customers_on: on,
-        customers_on_or_after: Math.min(100, on + 5),
-        orders: on,
-        net_revenue: 10 * on,
-        net_revenue_per_customer: i === 1 ? null : 12.5,
-        is_incomplete: i + monthNo === count - 1,
-      };
-    }),
-  ).flat();
-}
-
-const ladder: OrderLadderRow[] = [
-  [1, false, 1000, 400, 0.4, 40, null],
-  [2, false, 400, 240, 0.6, 35, 60],
-  [3, false, 240, 168, 0.7, 30, 44],
-  [4, false, 168, 126, 0.75, 25, 31.5],
-  [4, true, 500, 400, 0.8, 20, 24],
-].map(([order_no, is_open, gaps, completed, conversion, median_days_completed, median_days]) => ({
-  order_no: order_no as number,
-  is_open: is_open as boolean,
-  gaps: gaps as number,
-  completed: completed as number,
-  conversion: conversion as number,
-  median_days_completed: median_days_completed as number,
-  median_days: median_days as number | null,
-  low_days: median_days === null ? 200 : (median_days as number) - 2,
-  high_days: median_days === null ? null : (median_days as number) + 2,
-}));
-
-const churn = Array.from({length: 300}, (_, days): ChurnCurveRow => {
-  const gaps = days > 200 ? null : 1000 - 4 * days;
-  const share = 0.4 + days / 1000;
-  return {
-    days,
-    next_orders: 300 - days,
-    share_returned: Math.min(0.7, days / 100),
-    gaps,
-    silent: gaps && Math.round(gaps * share),
-    churn: gaps && share,
-  };
-});
+/** Three sources over all cohorts, and one single cohort of which a cell is withheld. */
+const groups = (["mail", "search", "other"] as const).flatMap((value, i) =>
+  [0, 1, 2, 3, 4].flatMap((quarter_no): CohortGroupRow[] => {
+    const row = {
+      dimension: "source" as const,
+      value,
+      quarter_no,
+      customers: 400 - 100 * i,
+      customers_on: quarter_no === 0 ? 400 - 100 * i : 200 - 80 * i - 5 * quarter_no,
+      is_incomplete: false,
+    };
+    return [
+      {...row, cohort: null, net_revenue_per_customer: 100 * (quarter_no + 1)},
+      {
+        ...row,
+        cohort: new Date("2025-04-01"),
+        customers: 40,
+        customers_on: quarter_no === 2 ? null : 20,
+        net_revenue_per_customer: null,
+        is_incomplete: quarter_no === 4,
+      },
+    ];
+  }),
+);
 
 function data(change: Partial<RetentionData> = {}): RetentionData {
   const {manifest, segments} = smallShop();
-  return {manifest, segments, cohorts: cohortRows(11), ladder, churn, ...change};
+  const cohorts = [...cohortRows(11), ...cohortRows(8, "order", "visit")];
+  return {manifest, segments, cohorts, groups, usage: [], ...change};
 }
 
 const textOf = (source: string, selector: string) => parse(source).querySelector(selector)!.textContent!;
 
-test.each(["tr", "en"] as const)("the %s page has its five cards and no script", async (lang) => {
+test.each(["tr", "en"] as const)("the %s page has its six cards and no script", async (lang) => {
   const source = renderRetention(data(), {lang});
   const {code, body} = await parsePage(source, `/${lang}/retention`);
   const root = parse(body);
   expect(code).toEqual([]);
   expect(source).not.toMatch(/undefined|NaN|Infinity/);
   expect(root.querySelectorAll("h1").length).toBe(1);
-  expect(root.querySelectorAll(".card").length).toBe(5);
-  expect(root.querySelectorAll(".twin").length).toBe(4);
-  expect(root.querySelectorAll('.drawing svg[role="img"][aria-label]').length).toBe(6);
+  expect(root.querySelectorAll(".card").length).toBe(6);
+  expect(root.querySelectorAll('.drawing svg[role="img"][aria-label]').length).toBe(4);
 });
 
 test("the answer comes first", () => {
   expect(textOf(renderRetention(data(), {lang: "en"}), "h1")).toBe(
-    "Of those who have not bought for 60 days, 46% do not come back within 90 days.",
+    "37% of new customers order in the month after, 44% in the sixth.",
   );
   expect(textOf(renderRetention(data(), {lang: "tr"}), "h1")).toBe(
-    "60 gündür alışveriş yapmayanların %46’sı sonraki 90 günde de geri dönmüyor.",
-  );
-  expect(textOf(renderRetention(data(), {lang: "en"}), ".deck")).toContain(
-    "60% of all orders are followed by another within 60 days",
+    "Yeni müşterilerin %37’si ertesi ay, %44’ü 6. ayda sipariş veriyor.",
   );
 });
 
@@ -105,39 +78,82 @@ test("a cell says its people on hover, and one that is not over is hatched", () 
     "51",
     "50",
   ]);
-  expect(row.children[2]!.getAttribute("title")).toBe(
-    "January 2025, month 1: 59 of 100 customers (59%), 64 then or later",
-  );
+  expect(row.children[2]!.getAttribute("title")).toBe("Jan 2025, month 1: 59 of 100 customers (59%), 64 then or later");
   expect([...row.querySelectorAll(".incomplete")].map((cell) => cell.textContent)).toEqual(["50"]);
   expect(root.querySelectorAll(".cohorts td.incomplete[style]").length).toBe(0);
-  const twin = root.querySelectorAll(".cohort-heat .twin tbody tr");
-  expect([...twin[1]!.children].slice(0, 4).map((cell) => cell.textContent)).toEqual([
+  const twin = root.querySelectorAll(".cohort-heat > .twin:last-child tbody tr");
+  expect([...twin[1]!.children].slice(0, 6).map((cell) => cell.textContent)).toEqual([
     "Feb 2025",
     "100",
+    "550",
+    "withheld",
     "withheld",
     "54 / 59",
   ]);
 });
 
-test("Turkish thousands stay thousands in drawings", () => {
-  const busy = churn.map((row) => ({...row, next_orders: 2000}));
-  const source = renderRetention(data({churn: busy}), {lang: "tr"});
-  expect(parse(source).querySelector(".purchase-lag title")!.textContent).toBe("0–6: 14.000");
+test("the months of other beginnings and returns, each with its cohorts", () => {
+  const root = parse(renderRetention(data(), {lang: "en"}));
+  const card = root.querySelector(".cohort-pairs")!;
+  expect(card.querySelector("h2")!.textContent).toBe("44% visit the site in the month after the first order");
+  expect(card.querySelectorAll("details .cohorts tbody tr").length).toBe(8);
 });
 
-test("the ladder takes the fourth step and all later ones together", () => {
-  const rows = [...parse(renderRetention(data(), {lang: "en"})).querySelectorAll(".order-ladder tbody tr")];
-  expect(rows.map((row) => row.firstElementChild!.textContent)).toEqual(["1 → 2", "2 → 3", "3 → 4", "4+"]);
-  expect(rows[0]!.textContent).toContain("–"); // fewer than half come back: no median
-  expect(rows[1]!.textContent).toContain("60 (58–62)");
+test("who comes back, by source, and what is withheld stays so", () => {
+  const root = parse(renderRetention(data(), {lang: "en"}));
+  const [bySource, byCategory] = root.querySelectorAll(".row:nth-of-type(4) .card, .cohort-heat ~ .row .card");
+  expect(bySource!.querySelector("h2")!.textContent).toBe(
+    "49% of the customers won by mail order again in the next quarter, 38% of those by search",
+  );
+  expect(
+    [...bySource!.querySelectorAll("table")[1]!.querySelectorAll("tbody tr:first-child > *")].map(
+      (cell) => cell.textContent,
+    ),
+  ).toEqual(["mail", "Q2 2025", "40", "20", "withheld", "20", "20*"]);
+  expect(byCategory!.textContent).toContain("Not part of the data: products on order lines, product categories");
 });
 
 test("a shop with nothing to say says so", () => {
-  const source = renderRetention(data({cohorts: cohortRows(1), ladder: [], churn: churn.slice(0, 5)}), {lang: "en"});
+  const source = renderRetention(data({cohorts: cohortRows(1), groups: []}), {lang: "en"});
   expect(source).not.toMatch(/undefined|NaN|Infinity/);
-  expect(textOf(source, "h1")).toBe("The data are too short yet to say who comes back after a silence.");
-  expect(textOf(source, ".cohort-heat, .card")).toContain("too short");
-  expect(() => renderRetention(data({cohorts: [], ladder: [], churn: []}), {lang: "tr"})).not.toThrow();
+  expect(textOf(source, "h1")).toBe("The data are too short yet to say who comes back.");
+  expect(() => renderRetention(data({cohorts: [], groups: []}), {lang: "tr"})).not.toThrow();
+});
+
+describe("what cohorts are worth", () => {
+  const double = (rows: CohortRow[], cohort: string) =>
+    rows.map((row) => ({
+      ...row,
+      net_revenue_per_customer:
+        row.net_revenue_per_customer === null || row.cohort.toISOString().slice(0, 7) !== cohort
+          ? row.net_revenue_per_customer
+          : 2 * row.net_revenue_per_customer,
+    }));
+
+  test("one that is worth double stands out, and the page says so first", () => {
+    const rows = double(cohortRows(13), "2025-07");
+    const {subject, isOutstanding} = getCohortValues(rows);
+    expect(isOutstanding).toBe(true);
+    // Six months after the first order the data are not over for it: five full ones.
+    expect([subject!.cohort.month, subject!.monthNo, subject!.ratio]).toEqual(["2025-07", 5, 2]);
+    expect(subject!.before).toBe(12.5 * 6);
+    expect(textOf(renderRetention(data({cohorts: rows}), {lang: "en"}), ".deck")).toContain(
+      "The customers of July 2025 brought ₺150 each in 5 months, 2.0 times those before.",
+    );
+  });
+
+  test("without one the newest that can be compared is shown, and nothing is said of it first", () => {
+    const {subject, isOutstanding} = getCohortValues(cohortRows(11));
+    expect([isOutstanding, subject!.cohort.month, subject!.monthNo]).toEqual([false, "2025-08", 2]);
+    expect(textOf(renderRetention(data(), {lang: "en"}), ".deck")).not.toContain("times");
+  });
+
+  test("a withheld month ends a cohort's curve, and too few cohorts before compare nothing", () => {
+    const {cohorts} = getCohortValues(cohortRows(11));
+    expect(cohorts[0]!.points).toEqual([]); // February's money is withheld
+    expect(getCohortValues(cohortRows(4)).subject).toBeNull();
+    expect(getCohortValues([])).toMatchObject({cohorts: [], subject: null});
+  });
 });
 
 describe("cohort facts", () => {

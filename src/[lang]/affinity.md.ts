@@ -1,0 +1,33 @@
+import {manifest, published} from "../../data-loaders/published.ts";
+import type {CrossSellRow} from "../components/baskets/affinity/cross-sell-row.ts";
+import {renderAffinity} from "../components/baskets/affinity/render-affinity.ts";
+import {defineReport} from "../components/gaps/report.ts";
+import {parseLanguage} from "../components/language.ts";
+import type {CategoryAffinityRow, FieldUsageRow, SegmentRow} from "../components/tables.ts";
+
+export const report = defineReport({
+  order: 24,
+  title: {tr: "Meyil ve çapraz satış", en: "Affinity and cross-sell"},
+  question: {
+    tr: "Hangi segment neye meyilli, almadığı neyi alabilir?",
+    en: "Which segment leans towards what, and what might it buy that it does not yet?",
+  },
+  decision: {
+    tr: "Hangi segmente bir sonraki kampanyada ne önerilecek.",
+    en: "What to offer to which segment in the next campaign.",
+  },
+  requires: ["buyers", "order_times", "products_sold"],
+  uses: ["product_tree"],
+});
+
+/** Affinity of segments to categories, and what to offer them, at the newest month. */
+export default async function (params: {lang: string}): Promise<string> {
+  const data = {
+    manifest: await manifest(),
+    segments: await published<SegmentRow>("segments"),
+    affinity: await published<CategoryAffinityRow>("category-affinity"),
+    crossSell: await published<CrossSellRow>("cross-sell"),
+    usage: await published<FieldUsageRow>("field-usage"),
+  };
+  return renderAffinity(data, {lang: parseLanguage(params.lang)});
+}
