@@ -1,10 +1,12 @@
 import {resolve} from "node:path";
 import {projectRoot} from "../project.ts";
+import {sha256} from "../releases/hash-files.ts";
 import {buildSite} from "../site/build-site.ts";
 import type {LoaderOutput} from "../site/loader-output.ts";
 import {describePublished, type Manifest} from "../warehouse/manifest.ts";
 import {type Progress, reportTo} from "../warehouse/progress.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
+import {openBuiltSites} from "./built-site.ts";
 import {countRecords, reportRejects} from "./data.ts";
 import {inspectSite} from "./inspect-site.ts";
 import {listDynamicPaths, listOutputs} from "./loader-outputs.ts";
@@ -24,14 +26,28 @@ export default async function build(args: string[]): Promise<void> {
   const out = options.out ?? "dist/site";
   const progress = reportTo(process.stderr);
   await withWarehouse({...options, progress}, async (warehouse) => {
+    const built = openBuiltSites(warehouse.privateFolder, resolve(out), warehouse.loaded.config, [options.base]);
+    const known = await built.maybeData();
+    if (known !== undefined) {
+      await warehouse.ensure();
+      const current = describePublished(warehouse);
+      if (hashPublished(current) === known) {
+        writeTimings(options.timings, progress, countRecords(current));
+        progress.note(`nothing new: same data, program and configuration, in ${out} (${seconds()} s)`);
+        return;
+      }
+    }
     const manifest = await buildFrom(warehouse, resolve(out), options, progress);
+    await built.record(hashPublished(manifest));
     await warehouse.keepState();
     warehouse.prune();
-    progress.note(
-      `${manifest.months.length} months to ${manifest.asOf}, in ${out} (${(performance.now() / 1000).toFixed(1)} s)`,
-    );
+    progress.note(`${manifest.months.length} months to ${manifest.asOf}, in ${out} (${seconds()} s)`);
   });
 }
+
+const seconds = () => (performance.now() / 1000).toFixed(1);
+
+const hashPublished = (manifest: Manifest) => sha256(JSON.stringify(manifest));
 
 /** Builds the site of a run, looks for private data in it, and puts it in its place; says what was published. */
 export async function buildFrom(

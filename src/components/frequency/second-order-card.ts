@@ -4,12 +4,15 @@ import {dataTable} from "../charts/data-table.ts";
 import {px} from "../charts/svg.ts";
 import {type Content, type Markup, markup} from "../markup.ts";
 import type {PageContext} from "../page-context.ts";
+import {bothEnds} from "../retention/both-ends.ts";
 import {nameValue} from "../retention/group-card.ts";
 import type {PurchaseLagRow} from "../retention/retention-rows.ts";
 
 /** Fewer orders say little in a headline. */
 const FEWEST = 100;
-const MOST = 12;
+/** Of many categories the best and the worst are shown, and of the drawn ones the slowest and the fastest. */
+const [BEST, WORST] = [7, 3] as const;
+const DRAWN = 3;
 /** So many times the lowest share the highest is, where it is worth telling apart. */
 const TOLD = 1.2;
 
@@ -36,7 +39,12 @@ export function secondOrderCard(
         ? words.title(name(best), share(best), name(worst), share(worst))
         : words.flat(share(worst), share(best)),
     subtitle,
-    body: lagTable(dimension === "first_value" ? own : byConversion(own).slice(0, MOST), words.column, name, context),
+    body: lagTable(
+      dimension === "first_value" ? own : bothEnds(byConversion(own), BEST, WORST),
+      words.column,
+      name,
+      context,
+    ),
     note: t.secondNote,
   });
 
@@ -67,7 +75,7 @@ export function categoryLagCard(rows: readonly PurchaseLagRow[], missing: Conten
     subtitle,
     body: [
       barTable(
-        told.slice(0, MOST).map((row) => ({
+        bothEnds(told, DRAWN, DRAWN).map((row) => ({
           label: name(row),
           value: row.median_days!,
           text: t.dayCount(row.median_days!),

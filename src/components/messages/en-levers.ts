@@ -53,6 +53,7 @@ export const enLevers = (f: Format) => ({
   returnNothing: "No return is known.",
   returnSubtitle:
     "Returns within the window by orders, units and gross revenue of the window; below the total the categories with most",
+  returnOf: "Segment, category",
   returnRates: {return_rate_orders: "Orders", return_rate_units: "Units", return_rate_value: "Value"},
   returnNote: "A return counts on its own day, so the order behind it may be older than the window.",
 });

@@ -47,9 +47,9 @@ export const enLives = (f: Format) => ({
   calendarNone: "What falls due when",
   calendarSubtitle: "Customers who bought it, by when it falls due for them: their last purchase and its life",
   calendarNote:
-    "Due now: from 15% of the life before to 15% after. Whoever is more than a whole life late has most likely stopped. A customer counts once in each category that they bought.",
+    "Due now: from 15% of the life before to 15% after. Whoever is over a whole life late has most likely stopped. A customer counts once in each category that they bought.",
   duePeriods: {
-    long_overdue: "A life late",
+    long_overdue: "Over a life late",
     overdue: "Overdue",
     due: "Due now",
     next_30: "In 30 days",

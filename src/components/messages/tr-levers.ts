@@ -59,6 +59,7 @@ export const trLevers = (f: Format): Pick<Messages, keyof ReturnType<typeof enLe
   returnNothing: "Bilinen iade yok.",
   returnSubtitle:
     "Pencerede gelen iadeler, penceredeki sipariş, adet ve brüt ciroya göre; toplamın altında en çok iade edilen kategoriler",
+  returnOf: "Segment, kategori",
   returnRates: {return_rate_orders: "Sipariş", return_rate_units: "Adet", return_rate_value: "Tutar"},
   returnNote: "İade kendi gününde sayılır; ait olduğu sipariş pencereden eski olabilir.",
 });

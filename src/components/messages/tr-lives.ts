@@ -47,7 +47,7 @@ export const trLives = (f: Format): Pick<Messages, keyof ReturnType<typeof enLiv
   calendarNote:
     "Zamanı geldi: ömrün %15 öncesinden %15 sonrasına kadar. Bir ömürden fazla geciken büyük olasılıkla bırakmıştır. Müşteri, aldığı her kategoride bir kez sayılır.",
   duePeriods: {
-    long_overdue: "Bir ömür geç",
+    long_overdue: "Bir ömürden geç",
     overdue: "Gecikti",
     due: "Zamanı geldi",
     next_30: "30 günde",

@@ -4,6 +4,7 @@ import {px} from "../charts/svg.ts";
 import {type Content, type Markup, markup} from "../markup.ts";
 import {monthIndex, monthOf, yearOf} from "../month.ts";
 import type {PageContext} from "../page-context.ts";
+import {bothEnds} from "./both-ends.ts";
 import type {CohortGroupRow} from "./retention-rows.ts";
 
 /** Quarters after the first order that are told. */
@@ -11,7 +12,8 @@ const NEXT = 1;
 const YEAR = 4;
 /** Fewer customers of a value say little in a headline. */
 const FEWEST = 100;
-const MOST = 10;
+/** Of many values the best and the worst are shown. */
+const [BEST, WORST] = [7, 3] as const;
 
 interface Group {
   value: string;
@@ -51,15 +53,13 @@ export function groupCard(
         {label: t.groupYear, isNumber: true},
         {label: t.groupWorth, isNumber: true},
       ],
-      rows: groups
-        .slice(0, MOST)
-        .map(({value, customers, next, year, worth}) => [
-          name(value),
-          f.integer(customers),
-          markup`<span class="in-cell"><span style="width:${px((100 * next) / most)}%"></span></span>${f.percent(next)}`,
-          year === null ? t.none : f.percent(year),
-          worth === null ? t.none : f.money(worth),
-        ]),
+      rows: bothEnds(groups, BEST, WORST).map(({value, customers, next, year, worth}) => [
+        name(value),
+        f.integer(customers),
+        markup`<span class="in-cell"><span style="width:${px((100 * next) / most)}%"></span></span>${f.percent(next)}`,
+        year === null ? t.none : f.percent(year),
+        worth === null ? t.none : f.money(worth),
+      ]),
     }),
     note: t.groupNote,
     twin: {

@@ -30,6 +30,7 @@ test("everything but name and order lines has a default", () => {
   expect(defineConfig(least)).toEqual({
     name: "Shop",
     timeZone: "Europe/Istanbul",
+    definitionVersion: "1",
     currency: "TRY",
     languages: ["tr", "en"],
     sources: {

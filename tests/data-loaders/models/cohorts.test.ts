@@ -2,8 +2,10 @@ import {beforeAll, describe, expect, test} from "vitest";
 import {csv} from "../../../data-loaders/sources/csv.ts";
 import type {CohortGroupRow} from "../../../src/components/retention/retention-rows.ts";
 import type {CohortRow} from "../../../src/components/tables.ts";
-import {withFiles} from "../../helpers/make-shop.ts";
+import fc from "../../helpers/fast-check.ts";
+import {withFiles, withShop} from "../../helpers/make-shop.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";
+import {randomShop} from "../../helpers/random-shop.ts";
 
 type Cohort = Omit<CohortRow, "cohort"> & {cohort: string};
 type Group = Omit<CohortGroupRow, "cohort"> & {cohort: string | null};
@@ -198,3 +200,41 @@ describe("cohorts by source and first category", () => {
     ]);
   });
 });
+
+test(
+  "random shops: everybody is in one cohort, and quarters are what counting one by one gives",
+  {timeout: 60_000},
+  () =>
+    fc.assert(
+      fc.asyncProperty(randomShop, (shop) =>
+        withShop(shop, {privacy: {minCustomers: 1}}, async (warehouse) => {
+          const orders = await warehouse.query<{person: number; day: string}>(
+            `SELECT CAST(a.person_no AS INTEGER) AS person, CAST(o.ordered_on AS VARCHAR) AS day
+           FROM orders o JOIN account_persons a ON a.customer_id = o.customer_id WHERE o.is_counted ORDER BY 2, 1`,
+          );
+          const quarter = (day: string) => Math.floor((12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1) / 3);
+          const histories = new Map<number, number[]>();
+          for (const {person, day} of orders) histories.set(person, [...(histories.get(person) ?? []), quarter(day)]);
+          const all = await publishedRows<Cohort>(warehouse, "cohorts");
+          for (const row of all) expect(row.customers_on).toBeLessThanOrEqual(row.customers_on_or_after);
+          const own = all.filter((row) => row.first_event === "order" && row.then_event === "order");
+          for (const period of ["month", "quarter"])
+            expect(
+              own
+                .filter((row) => row.period === period && row.period_no === 0)
+                .reduce((sum, row) => sum + row.customers, 0),
+            ).toBe(histories.size);
+          for (const row of own.filter((row) => row.period === "quarter")) {
+            const first = quarter(row.cohort);
+            const members = [...histories.values()].filter((quarters) => quarters[0] === first);
+            expect([row.customers, row.customers_on, row.customers_on_or_after]).toEqual([
+              members.length,
+              members.filter((quarters) => quarters.includes(first + row.period_no)).length,
+              members.filter((quarters) => quarters.some((place) => place >= first + row.period_no)).length,
+            ]);
+          }
+        }),
+      ),
+      {numRuns: 3},
+    ),
+);

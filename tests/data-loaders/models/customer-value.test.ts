@@ -1,7 +1,10 @@
-import {beforeAll, describe, expect, test} from "vitest";
+import {join} from "node:path";
+import {beforeAll, describe, expect, test, vi} from "vitest";
 import {simulatePurchases} from "../../../data-loaders/cli/bench/simulate-purchases.ts";
+import {writeMasterTable} from "../../../data-loaders/cli/write-master-table.ts";
 import {concentration} from "../../../data-loaders/stats/concentration.ts";
 import {RandomStream} from "../../../data-loaders/stats/random/random-stream.ts";
+import type {Warehouse} from "../../../data-loaders/warehouse/warehouse.ts";
 import type {
   BacktestScoreRow,
   BacktestWeekRow,
@@ -16,6 +19,7 @@ import {stringify} from "../../helpers/csv-text.ts";
 import {withFiles, withShop} from "../../helpers/make-shop.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";
 import {sold} from "../../helpers/sold.ts";
+import {inTemporaryFolder} from "../../helpers/temporary-folder.ts";
 import {formatDay, parseDay} from "../../oracle/calendar.ts";
 import {parseMoney} from "../../oracle/money.ts";
 import type {Line} from "../../oracle/shop.ts";
@@ -105,6 +109,7 @@ describe("a shop of 600 customers who buy as the BG/NBD says", () => {
     cohorts: CohortValueRow[];
     deciles: ValueDecileRow[];
     sliding: SlidingValueRow[];
+    master: {month: string; people: number; alive: number; money: number | null}[];
     customers: {x: number; last: number; age: number; repeat: number; alive: number; next: number; money: number}[];
   };
 
@@ -121,6 +126,7 @@ describe("a shop of 600 customers who buy as the BG/NBD says", () => {
           rows.cohorts = await publishedRows(warehouse, "cohort-values");
           rows.deciles = await publishedRows(warehouse, "value-deciles");
           rows.sliding = await publishedRows(warehouse, "sliding-values");
+          rows.master = await readMasterTable(warehouse);
           rows.customers = await warehouse.query(
             `SELECT CAST(h.frequency AS INTEGER) AS x, CAST(h.last_days AS INTEGER) AS last, CAST(h.age_days AS INTEGER) AS age,
             CAST(h.repeat_revenue AS DOUBLE) AS repeat, v.alive_probability AS alive,
@@ -131,6 +137,13 @@ describe("a shop of 600 customers who buy as the BG/NBD says", () => {
       ),
     60_000,
   );
+
+  test("the master table says what is expected at the newest snapshot alone", () => {
+    const newest = rows.master.at(-1)!;
+    expect(newest).toMatchObject({month: "2025-12", people: people.length, alive: people.length});
+    expect(newest.money).toBeCloseTo(sum(rows.customers.map(({money}) => money)), 2);
+    for (const {alive, money} of rows.master.slice(0, -1)) expect([alive, money]).toEqual([0, null]);
+  });
 
   const estimate = (model: string, parameter: string) =>
     rows.models.find((row) => row.period === "all" && row.model === model && row.parameter === parameter)!.estimate!;
@@ -316,3 +329,18 @@ test("a channel's cost, what its customers brought, and when they had paid back"
     {asOf: "2025-03-31", value: {margin: 0.5}, ...exact},
   );
 });
+
+/** By month, the customers of the master table and what it expects of them. */
+function readMasterTable(warehouse: Warehouse) {
+  return inTemporaryFolder(async (folder) => {
+    vi.stubEnv("MUDAVIM_KEY", "a key for the tests of customer value");
+    const file = join(folder, "master.parquet");
+    await writeMasterTable(warehouse, file, join(folder, "out")).finally(() => vi.unstubAllEnvs());
+    const engine = await warehouse.engine();
+    return engine.rows<{month: string; people: number; alive: number; money: number | null}>(
+      `SELECT strftime(month, '%Y-%m') AS month, CAST(count(*) AS INTEGER) AS people,
+        CAST(count(alive_probability) AS INTEGER) AS alive, CAST(sum(predicted_net_revenue_6_months) AS DOUBLE) AS money
+      FROM read_parquet('${file}') GROUP BY 1 ORDER BY 1`,
+    );
+  });
+}

@@ -12,7 +12,7 @@ import type {Manifest} from "../../../data-loaders/warehouse/manifest.ts";
 const script = 'import {draw} from "../_npm/plot@1/11111111.js";\ndraw();';
 
 /** A built site of a page, a library that imports another, a font and a table; `figure` stands on the page. */
-export function makeSite(folder: string, figure: number): string {
+function makeSite(folder: string, figure: number): string {
   const body = `<script type="module">${script}</script>`;
   const files = {
     "index.html": "<!DOCTYPE html><p>home</p>",

@@ -236,7 +236,14 @@ describe("a second run", {timeout: 60_000}, () => {
     [
       "where slides end",
       {slide: {to: ["at_risk"]}},
-      ["published_migration_limits", "published_segment_slides", "published_slide_trend", "slide_bases", "slides"],
+      [
+        "published_migration_limits",
+        "published_segment_slides",
+        "published_slide_trend",
+        "published_sliding_values",
+        "slide_bases",
+        "slides",
+      ],
     ],
     ["the moves that are watched", {watchedEdges: [{from: "loyal", to: "champions"}]}, ["published_migration_limits"]],
     [

@@ -31,7 +31,7 @@ export function returnCard(rows: readonly LeverRow[], {t, f, names}: PageContext
     subtitle,
     body: dataTable({
       caption: subtitle,
-      columns: [{label: ""}, ...rates.map((rate) => ({label: t.returnRates[rate], isNumber: true}))],
+      columns: [{label: t.returnOf}, ...rates.map((rate) => ({label: t.returnRates[rate], isNumber: true}))],
       rows: [
         ...segments.map((row) => toRow(segmentName(names.get(row.value)), row)),
         toRow(markup`<b>${t.total}</b>`, all),

@@ -5,7 +5,8 @@ import type {PageContext} from "../../page-context.ts";
 import type {LifeFacts} from "./life-facts.ts";
 import type {ProductLifeRow} from "./life-row.ts";
 
-const periods = ["long_overdue", "overdue", "due", "next_30", "next_60", "next_90", "later"] as const;
+/** In time, but for those who have most likely stopped: they come last. */
+const periods = ["overdue", "due", "next_30", "next_60", "next_90", "later", "long_overdue"] as const;
 /** How much of the colour all customers of a row would have. */
 const MOST_HEAT = 90;
 

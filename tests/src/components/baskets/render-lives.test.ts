@@ -87,13 +87,13 @@ test("the calendar says who is due when, and withholds what is too few", () => {
   const rows = [...parse(renderLives(data(), {lang: "tr"})).querySelectorAll(".due-calendar tbody tr")];
   expect([...rows[0]!.children].map((cell) => cell.textContent)).toEqual([
     "Sigorta",
-    "700",
     "100",
     "60",
     "·",
     "",
     "",
     "",
+    "700",
   ]);
   expect(rows.length).toBe(5); // what has no life falls due never
 });
