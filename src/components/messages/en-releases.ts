@@ -93,8 +93,7 @@ export const enReleases = (f: Format) => ({
 
   restatementsTitle: "Restatements",
   restatementsNotAssessed: "Not assessed: no earlier release is at hand to compare the published months with.",
-  restatementsNone: (before: string) =>
-    `No figure of this month has changed since it was published; compared with ${before}.`,
+  restatementsNone: "No figure of this month has changed since it was published.",
   restatementsOfMonth: (n: number) =>
     `${counted(f, n, "figure")} of this month ${n === 1 ? "was" : "were"} published otherwise before.`,
 });

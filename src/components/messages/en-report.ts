@@ -175,8 +175,8 @@ export const enReport = (f: Format) => ({
     ],
   ],
   sourcesTitle: "Sources",
-  aboutSources: (n: number, accepted: number, rejected: number) =>
-    `${counted(f, accepted, "record")} of ${counted(f, n, "source")}; ${rejected === 0 ? "none" : f.integer(rejected)} left out as malformed. What is missing or wrong in them:`,
+  aboutSources: (n: number) =>
+    `${counted(f, n, "source")}. What each delivered, what was left out and what is wrong in it:`,
   tablesTitle: "Published tables",
   aboutTables: (n: number) => `Every figure stands in one of ${n} tables, with its SQL:`,
   fingerprint: "Definitions hash",

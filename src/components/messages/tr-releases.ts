@@ -87,7 +87,6 @@ export const trReleases = (f: Format): Pick<Messages, keyof ReturnType<typeof en
 
   restatementsTitle: "Sonradan değişen rakamlar",
   restatementsNotAssessed: "Değerlendirilmedi: yayımlanmış aylarla karşılaştıracak önceki bir sürüm elde yok.",
-  restatementsNone: (before) =>
-    `Bu ayın rakamları yayımlandığından beri değişmedi; ${before} sürümüyle karşılaştırıldı.`,
+  restatementsNone: "Bu ayın hiçbir rakamı yayımlandığından beri değişmedi.",
   restatementsOfMonth: (n) => `Bu ayın ${f.integer(n)} rakamı önce başka yayımlanmıştı.`,
 });

@@ -173,8 +173,7 @@ export const trReport = (f: Format): Pick<Messages, keyof ReturnType<typeof enRe
     ],
   ],
   sourcesTitle: "Kaynaklar",
-  aboutSources: (n, accepted, rejected) =>
-    `${f.integer(n)} kaynaktan ${f.integer(accepted)} kayıt; bozuk olduğu için dışarıda kalan ${rejected === 0 ? "yok" : f.integer(rejected)}. Eksikleri ve yanlışları:`,
+  aboutSources: (n) => `${f.integer(n)} kaynak. Her birinden ne geldiği, neyin dışarıda kaldığı, neyin yanlış olduğu:`,
   tablesTitle: "Yayımlanan tablolar",
   aboutTables: (n) => `Her rakam, SQL’iyle birlikte ${f.integer(n)} tablodan birinde:`,
   fingerprint: "Tanım özeti",

@@ -15,7 +15,7 @@ export function monthRestatements(
   if (!earlier || earlier.comparedWith === null) return markup`<p>${t.restatementsNotAssessed}</p>`;
   const own = sortByWeight(restatements.filter((row) => monthOf(row.month) === month));
   const link = markup`<a href="/${lang}/releases">${t.pageNames.releases}</a>`;
-  if (own.length === 0) return markup`<p>${t.restatementsNone(earlier.comparedWith)} ${link}</p>`;
+  if (own.length === 0) return markup`<p>${t.restatementsNone} ${link}</p>`;
   return markup`<p>${t.restatementsOfMonth(own.length)} ${link}</p>
 <ul class="restated">${own
     .slice(0, SHOWN)

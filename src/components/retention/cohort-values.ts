@@ -8,8 +8,10 @@ const MOST_MONTHS = 12;
 const MOST_COHORTS = 24;
 /** Fewer cohorts make no average. */
 const FEWEST_COHORTS = 3;
-/** So many times the average of the cohorts before, or its inverse, is told. */
+/** So many times the average of the cohorts before, or its inverse, is told, where it is far even for this shop's cohorts. */
 const OUTSTANDING = 1.4;
+/** Prices rise, so every cohort is some way from those before: so many times the usual way, on a logarithmic scale. */
+const FAR = 2;
 
 /** Net revenue per customer of a cohort, from the first order to the end of a month. */
 export interface ValuePoint {
@@ -62,8 +64,10 @@ export function getCohortValues(rows: readonly CohortRow[]): CohortValues {
   const cohorts = all.slice(-MOST_COHORTS);
   const compared = cohorts.flatMap((cohort) => compare(cohort, all.slice(0, all.indexOf(cohort))) ?? []);
   const distance = ({ratio}: ComparedCohort) => Math.abs(Math.log(ratio));
-  const [furthest] = [...compared].sort((a, b) => distance(b) - distance(a));
-  const isOutstanding = furthest !== undefined && distance(furthest) >= Math.log(OUTSTANDING);
+  const sorted = [...compared].sort((a, b) => distance(b) - distance(a));
+  const [furthest, usual] = [sorted[0], sorted[Math.floor(sorted.length / 2)]];
+  const isOutstanding =
+    furthest !== undefined && distance(furthest) >= Math.max(Math.log(OUTSTANDING), FAR * distance(usual!));
   return {cohorts, subject: (isOutstanding ? furthest : compared.at(-1)) ?? null, isOutstanding};
 }
 

@@ -16,7 +16,7 @@ let behaviours: ChurnBehaviourRow[];
 beforeAll(
   () =>
     inTemporaryFolder((folder) => {
-      const config = defineConfig({name: "Demo", sources: demo({customers: 2000})});
+      const config = defineConfig({name: "Demo", sources: demo({customers: 3000})});
       const loaded = {config, file: `${folder}/shop.config.ts`, folder};
       return withWarehouse({loaded, privateFolder: `${folder}/private`}, async (warehouse) => {
         cohorts = await publishedRows(warehouse, "cohorts");

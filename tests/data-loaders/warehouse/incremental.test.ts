@@ -218,6 +218,7 @@ describe("a second run", {timeout: 60_000}, () => {
         "published_score_edges",
         "published_segment_migration",
         "published_segment_profile",
+        "published_segment_reach",
         "published_segment_sizes",
         "published_segment_slides",
         "published_segment_values",

@@ -148,6 +148,17 @@ describe("what cohorts are worth", () => {
     expect(textOf(renderRetention(data(), {lang: "en"}), ".deck")).not.toContain("times");
   });
 
+  test("where every cohort is far from those before, as when prices rise, none stands out", () => {
+    const rows = cohortRows(13).map((row) => ({
+      ...row,
+      net_revenue_per_customer:
+        row.net_revenue_per_customer && row.net_revenue_per_customer * 1.3 ** row.cohort.getUTCMonth(),
+    }));
+    const {subject, isOutstanding} = getCohortValues(rows);
+    expect(isOutstanding).toBe(false);
+    expect(subject!.ratio).toBeGreaterThan(1.4);
+  });
+
   test("a withheld month ends a cohort's curve, and too few cohorts before compare nothing", () => {
     const {cohorts} = getCohortValues(cohortRows(11));
     expect(cohorts[0]!.points).toEqual([]); // February's money is withheld
