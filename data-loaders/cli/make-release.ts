@@ -16,7 +16,6 @@ import {describePublished} from "../warehouse/manifest.ts";
 import {reportTo} from "../warehouse/progress.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {assessRestatements} from "./assess-restatements.ts";
-import {buildFrom} from "./build.ts";
 import {withWarehouse} from "./open-warehouse.ts";
 
 export interface MakeOptions {
@@ -53,6 +52,7 @@ export async function makeRelease(root: string, options: MakeOptions): Promise<v
 
       const {counts, keep} = await assessRestatements(warehouse, figures, root, index);
       const site = join(root, stagingFolder, "site");
+      const {buildFrom} = await import("./build-from.ts"); // nothing of it is needed where nothing is new
       const manifest = await buildFrom(warehouse, site, {...options, base: "/"}, progress);
       const quality = await warehouse.query<{entity: string; grade: string}>(
         "SELECT entity, grade FROM source_grades WHERE period = 'all' ORDER BY entity",

@@ -74,7 +74,7 @@ export function trackingCard(
     const months = d3.utcMonth.range(start, end);
     const every = Math.ceil(months.length / (width > 400 ? 5 : 3));
     const line = {x: "week", strokeWidth: 2} as const;
-    const marginRight = 84;
+    const marginRight = 92;
     // Beside the ends of the lines, the upper one above and the lower one below, so that they never meet.
     const labels = [
       {y: last!.actual, text: t.trackingActual, isSubject: true},

@@ -16,17 +16,17 @@ const asked: readonly (readonly [ChurnCondition, Need])[] = [
 ];
 
 /** A condition about which enough is known. */
-export type KnownCondition = {[K in keyof ChurnConditionRow]: NonNullable<ChurnConditionRow[K]>};
+type KnownCondition = {[K in keyof ChurnConditionRow]: NonNullable<ChurnConditionRow[K]>};
 
 /** The conditions with enough gaps, those that raise churn most first. */
-export function getKnownConditions(rows: readonly ChurnConditionRow[]): KnownCondition[] {
+function getKnownConditions(rows: readonly ChurnConditionRow[]): KnownCondition[] {
   return rows
     .filter((row): row is KnownCondition => row.churn !== null && row.lift !== null)
     .sort((a, b) => b.lift - a.lift || (a.condition < b.condition ? -1 : 1));
 }
 
 /** Whether what happens after a condition is more than chance: the usual share lies below its interval. */
-export function isTelling({low, base_churn}: KnownCondition): boolean {
+function isTelling({low, base_churn}: KnownCondition): boolean {
   return low > base_churn;
 }
 
