@@ -71,7 +71,8 @@ const unexplainedFirst = (changes: readonly ExplainedChange[]) => [
 function values({before, after}: ExplainedChange): string {
   const isNumeric = typeof before === "number" && typeof after === "number";
   const share = isNumeric && before !== 0 ? (after - before) / Math.abs(before) : undefined;
-  const change = share === undefined ? "" : ` (${share > 0 ? "+" : ""}${(share * 100).toFixed(2)} %)`;
+  const percent = share === undefined ? 0 : Number((share * 100).toFixed(2)); // what rounds to nothing is not told
+  const change = percent === 0 ? "" : ` (${percent > 0 ? "+" : ""}${percent.toFixed(2)} %)`;
   return `${show(before)} → ${show(after)}${change}`;
 }
 

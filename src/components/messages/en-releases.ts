@@ -32,7 +32,7 @@ export const enReleases = (f: Format) => ({
   releasesCompared: (before: string) => `Compared with release ${before.replaceAll("-", "\u2011")}.`,
   restatedFiguresTitle: (figures: number, months: number) =>
     `${counted(f, figures, "figure")} of ${counted(f, months, "month")} changed`,
-  restatedFiguresSubtitle: "Published before and now; newest month first, figures of the report before the others",
+  restatedFiguresSubtitle: "Published before and now; what the report leads with first",
   restatedAll: (shown: number, all: number) =>
     shown < all
       ? `The first ${f.integer(shown)} of ${f.integer(all)}; all are in the table restatements`

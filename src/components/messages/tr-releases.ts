@@ -28,7 +28,7 @@ export const trReleases = (f: Format): Pick<Messages, keyof ReturnType<typeof en
     first === last ? `Hepsi ${f.month(first)} rakamı.` : `${f.month(first)} ile ${f.month(last)} arasının rakamları.`,
   releasesCompared: (before) => `Karşılaştırılan sürüm: ${before.replaceAll("-", "\u2011")}.`,
   restatedFiguresTitle: (figures, months) => `${f.integer(months)} ayın ${f.integer(figures)} rakamı değişti`,
-  restatedFiguresSubtitle: "Önce yayımlanan ve şimdiki; en yeni ay önce, rapordaki rakamlar ötekilerden önce",
+  restatedFiguresSubtitle: "Önce yayımlanan ve şimdiki; önce raporun başındaki rakamlar",
   restatedAll: (shown, all) =>
     shown < all
       ? `${f.integer(all)} rakamın ilk ${f.integer(shown)} tanesi; hepsi restatements tablosunda`
