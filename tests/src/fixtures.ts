@@ -67,6 +67,7 @@ const fieldUsageRows: FieldUsageRow[] = [
   ["order_lines", "customer_id", "customer-cube"],
   ["order_lines", "ordered_at", "segment-sizes"],
   ["order_lines", "quantity", null],
+  ["order_lines", "product_id", "basket-rules"],
   ["orders", "city", "customer-cube"],
   ["orders", "channel", "customer-cube"],
   ["cancellations", "order_id", "monthly-sales"],

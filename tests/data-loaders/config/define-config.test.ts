@@ -97,6 +97,10 @@ test("everything but name and order lines has a default", () => {
     ],
     privacy: {minCustomers: 10, allowed: []},
     identity: {maxAccountsPerIdentifier: 5, defaultCountry: "TR"},
+    productLife: {overrides: {}},
+    levers: {targets: {}},
+    baskets: {minCount: 30, minSupport: 0.0001},
+    alerts: {unusual: true, lowestGrade: "C", staleDays: 45, restatements: "unexplained"},
     quality: {maxRejectShare: 0.01},
     ageBands: [25, 35, 45, 55, 65],
   });
