@@ -1,19 +1,20 @@
+import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {projectRoot} from "../project.ts";
 import {hashProgram, listLibraries, readCommit} from "../releases/describe-code.ts";
 import {describeConfiguration} from "../releases/describe-configuration.ts";
-import {draftRelease, hashData, isSame, listed, tablesAboutReleases} from "../releases/draft-release.ts";
+import {draftRelease, hashData, isSame, listed, type Origin, tablesAboutReleases} from "../releases/draft-release.ts";
 import {sha256} from "../releases/hash-files.ts";
 import {stagingFolder} from "../releases/place-file.ts";
 import {writePointers} from "../releases/pointers.ts";
 import {putRelease} from "../releases/put-release.ts";
 import type {ReleaseIndex} from "../releases/release-index.ts";
-import {getManifest} from "../releases/release-manifest.ts";
+import {getManifest, manifestFile} from "../releases/release-manifest.ts";
 import {withReleases} from "../releases/with-releases.ts";
 import {normalizeBasePath} from "../site/base-path.ts";
 import {nameOfPublished} from "../warehouse/graph.ts";
-import {describePublished} from "../warehouse/manifest.ts";
-import {reportTo} from "../warehouse/progress.ts";
+import {describePublished, type Manifest} from "../warehouse/manifest.ts";
+import {type Progress, reportTo} from "../warehouse/progress.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {assessRestatements} from "./assess-restatements.ts";
 import {withWarehouse} from "./open-warehouse.ts";
@@ -58,6 +59,7 @@ export async function makeRelease(root: string, options: MakeOptions): Promise<v
         "SELECT entity, grade FROM source_grades WHERE period = 'all' ORDER BY entity",
       );
       const origin = {...commit, configuration, quality, libraries, restatements: counts};
+      await inspectOrigin(warehouse, manifest, root, origin, progress);
       const draft = await draftRelease(site, {index, manifest, fingerprints, origin});
       const earlier = newest ? [await getManifest(root, newest)] : [];
       const hash = await putRelease(root, draft, earlier);
@@ -75,6 +77,21 @@ export async function makeRelease(root: string, options: MakeOptions): Promise<v
       progress.note(`${id}: ${draft.manifest.files.length} files, in ${root} (${seconds()} s)`);
     }),
   );
+}
+
+/** Looks for private data in what a release tells about itself, as in its site. */
+async function inspectOrigin(
+  warehouse: Warehouse,
+  manifest: Manifest,
+  root: string,
+  origin: Origin,
+  progress: Progress,
+): Promise<void> {
+  const site = join(root, stagingFolder, "origin");
+  await mkdir(site, {recursive: true});
+  await writeFile(join(site, manifestFile), JSON.stringify(origin, null, 2));
+  const {inspectSite} = await import("./inspect-site.ts");
+  await inspectSite(warehouse, manifest, {site, libraryCache: site}, progress);
 }
 
 /** All published tables but those about releases. */

@@ -1,6 +1,5 @@
 import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {projectRoot} from "../project.ts";
 import {pin, prune, rollBack} from "../releases/change-releases.ts";
 import {verifyReleases} from "../releases/verify-releases.ts";
 import {UserError} from "../user-error.ts";
@@ -72,5 +71,5 @@ function readNames(args: string[], least: number, most: number) {
   }
   const {values, positionals: names} = parsed;
   if (names.length < least || names.length > most) throw new UserError(`release: expected ${usage}`);
-  return {to: values.to ?? join(projectRoot, "releases"), keep: values.keep, names};
+  return {to: values.to ?? "releases", keep: values.keep, names};
 }

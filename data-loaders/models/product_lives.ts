@@ -69,7 +69,7 @@ export default defineModel({
         life_days: life.lifeDays,
         is_overridden: life.isOverridden,
         on_time_gaps: life.onTimeGaps,
-        ...Object.fromEntries(duePeriods.map((period) => [period, life.due && life.due[period]])),
+        ...Object.fromEntries(duePeriods.map((period) => [period, life.due?.[period] ?? null])),
       }));
     });
   },
