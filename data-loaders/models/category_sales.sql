@@ -55,7 +55,8 @@ came_back AS (
   SELECT r.order_id, r.units, r.returned_amount, a.person_no, coalesce(r.product_id, l.product_id) AS product_id
   FROM return_lines r
   JOIN account_persons a ON a.customer_id = r.account_id
-  LEFT JOIN order_lines l ON l.order_id = r.order_id AND l.line_no = r.line_no AND r.product_id IS NULL
+  -- As one equality of keys: a condition on one side alone would compare every return with every line.
+  LEFT JOIN order_lines l ON l.order_id = r.order_id AND l.line_no = CASE WHEN r.product_id IS NULL THEN r.line_no END
   WHERE r.returned_on >= month_of($last_day) - INTERVAL '1' MONTH * ($window_months - 1)
 ),
 returned AS (
