@@ -17,7 +17,9 @@ import {describePublished, type Manifest} from "../warehouse/manifest.ts";
 import {type Progress, reportTo} from "../warehouse/progress.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {assessRestatements} from "./assess-restatements.ts";
+import {countRecords} from "./data.ts";
 import {withWarehouse} from "./open-warehouse.ts";
+import {writeTimings} from "./write-timings.ts";
 
 export interface MakeOptions {
   config?: string | undefined;
@@ -47,6 +49,7 @@ export async function makeRelease(root: string, options: MakeOptions): Promise<v
       const newest = index.releases.at(-1);
       if (newest && isSame(newest, fingerprints)) {
         if (known) await writePointers(root, index);
+        writeTimings(options.timings, progress, countRecords(figures));
         progress.note(`nothing new since ${newest.id}: same data, program and configuration (${seconds()} s)`);
         return;
       }

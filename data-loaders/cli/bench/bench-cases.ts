@@ -123,6 +123,10 @@ export const benchCases: readonly BenchCase[] = [
     run: async () => rulesOf(await generateBaskets(), 0.0001),
   },
   {
+    name: "demo-release",
+    run: () => coldAndUnchanged("release", join(projectRoot, "data-loaders/shop.config.ts")),
+  },
+  {
     name: "demo-site",
     run: () =>
       coldAndUnchanged("build", join(projectRoot, "data-loaders/shop.config.ts"), {}, [], async (site) => ({
@@ -148,7 +152,7 @@ async function coldAndUnchanged(
     command,
     "--config",
     config,
-    "--out",
+    command === "release" ? "--to" : "--out",
     join(folder, "out"),
     "--private",
     join(folder, "private"),
