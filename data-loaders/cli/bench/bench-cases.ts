@@ -124,7 +124,7 @@ export const benchCases: readonly BenchCase[] = [
   },
   {
     name: "demo-release",
-    run: () => coldAndUnchanged("release", join(projectRoot, "data-loaders/shop.config.ts")),
+    run: () => coldAndUnchanged("release", join(projectRoot, "data-loaders/shop.config.ts"), {}),
   },
   {
     name: "demo-site",
