@@ -63,10 +63,8 @@ export default defineModel({
         orders,
         itemCount,
       );
-      return findSequences({...baskets, ...history}, {minCount})
-        .filter(isNoChance)
-        .slice(0, MOST_SEQUENCES)
-        .map((sequence) => ({
+      return findSequences({...baskets, ...history}, {minCount, isWanted: isNoChance, most: MOST_SEQUENCES}).map(
+        (sequence) => ({
           level: level.level,
           before_no: sequence.before,
           after_no: sequence.after,
@@ -78,12 +76,13 @@ export default defineModel({
           share_30_days: sequence.shareWithin[0]!,
           share_60_days: sequence.shareWithin[1]!,
           share_90_days: sequence.shareWithin[2]!,
-        }));
+        }),
+      );
     });
   },
 });
 
 /** Three standard deviations of a Poisson count above what is expected. */
-function isNoChance({count, expected}: Sequence): boolean {
+function isNoChance({count, expected}: Pick<Sequence, "count" | "expected">): boolean {
   return count > expected && (count - expected) ** 2 > 9 * expected;
 }

@@ -7,7 +7,9 @@ import {defineModel, type ModelContext} from "../warehouse/model.ts";
 
 /** Products and categories of a level that are looked at: those with most lines, and those whose life the shop gives. */
 const MOST_ITEMS = 100;
+/** Of the bootstrap; fewer where more than so many customers would be drawn. */
 const REPLICATES = 200;
+const MOST_DRAWS = 4_000_000;
 
 export default defineModel({
   grain: "One row per product and category that customers buy: how long it lasts until they buy it again.",
@@ -56,7 +58,7 @@ export default defineModel({
         itemOf,
         dayOf: lines.map((line) => dayOf![line]!),
       };
-      const options = {asOf: asOf![0]!, replicates: REPLICATES, overrides: known};
+      const options = {asOf: asOf![0]!, replicates: REPLICATES, mostDraws: MOST_DRAWS, overrides: known};
       return findProductLives(purchases, options).map((life) => ({
         level: level.level,
         item_no: life.item,

@@ -1,6 +1,6 @@
-/** Whole numbers from low to high, both included, all equally likely; `RandomStream` is one. */
+/** Fills a list with whole numbers from 0 to high, both included, all equally likely; `RandomStream` is one. */
 interface Dice {
-  integer(low: number, high: number): number;
+  fill(target: Int32Array, high: number): void;
 }
 
 interface Options {
@@ -32,7 +32,7 @@ export function bootstrap(
   const indices = new Int32Array(size);
   const drawn = new Float64Array(replicates);
   for (let k = 0; k < replicates; k++) {
-    for (let i = 0; i < size; i++) indices[i] = dice.integer(0, size - 1);
+    dice.fill(indices, size - 1);
     drawn[k] = statistic(indices);
   }
   const sorted = drawn.filter((value) => !Number.isNaN(value)).sort();

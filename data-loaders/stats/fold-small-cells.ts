@@ -126,18 +126,32 @@ export function addUp(
   cells: readonly FoldedCell[],
   {value, segment}: {value?: string; segment?: string | null} = {},
 ): FoldedCell[] {
-  const sums = new Map<string, FoldedCell>();
+  const sums = new Map<string, Map<string, Map<string, FoldedCell>>>();
   for (const cell of cells) {
     const named = {value: value ?? cell.value, segment: segment === undefined ? cell.segment : segment};
-    const key = `${cell.dimension}\u0000${named.value}\u0000${named.segment ?? ""}`;
-    const sum = sums.get(key);
+    const own = within(within(sums, cell.dimension), named.value);
+    const key = named.segment ?? "";
+    const sum = own.get(key);
     if (sum) {
       sum.customers += cell.customers;
       sum.orders += cell.orders;
       sum.cents += cell.cents;
-    } else sums.set(key, {...cell, ...named});
+    } else own.set(key, {...cell, ...named});
   }
-  return [...sums.keys()].sort().map((key) => sums.get(key)!);
+  return inOrder(sums).flatMap((byValue) => inOrder(byValue).flatMap(inOrder));
+}
+
+function within<T>(groups: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  let own = groups.get(key);
+  if (!own) {
+    own = new Map();
+    groups.set(key, own);
+  }
+  return own;
+}
+
+function inOrder<T>(groups: ReadonlyMap<string, T>): T[] {
+  return [...groups.keys()].sort().map((key) => groups.get(key)!);
 }
 
 function countCustomers(cells: readonly FoldedCell[]): number {

@@ -8,20 +8,21 @@ import type {ItemGaps} from "./collect-gaps.ts";
  */
 export function medianLife({offsets, days, longest}: ItemGaps, drawn: Int32Array): number {
   const events = new Int32Array(longest + 1);
-  const leaving = new Int32Array(longest + 1);
+  const censored = new Int32Array(longest + 1);
   let atRisk = 0;
-  for (const customer of drawn) {
-    const end = offsets[customer + 1]!;
-    for (let i = offsets[customer]!; i < end; i++) leaving[days[i]!]!++;
-    for (let i = offsets[customer]!; i < end - 1; i++) events[days[i]!]!++;
-    atRisk += end - offsets[customer]!;
+  for (let k = 0; k < drawn.length; k++) {
+    const begin = offsets[drawn[k]!]!;
+    const open = offsets[drawn[k]! + 1]! - 1;
+    for (let i = begin; i < open; i++) events[days[i]!]!++;
+    censored[days[open]!]!++;
+    atRisk += open + 1 - begin;
   }
   let survival = 1;
   for (let day = 0; day <= longest; day++) {
     if (events[day]! > 0) survival *= (atRisk - events[day]!) / atRisk;
     // A survival of exactly one half may come out a rounding above it.
     if (survival <= 0.5 + 1e-12) return day;
-    atRisk -= leaving[day]!;
+    atRisk -= events[day]! + censored[day]!;
   }
   return Number.POSITIVE_INFINITY;
 }

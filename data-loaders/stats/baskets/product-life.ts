@@ -38,11 +38,16 @@ interface Options {
   overrides?: ReadonlyMap<number, number>;
   /** Of the bootstrap; default 1,000. */
   replicates?: number;
+  /** Customers to draw in all its replicates, which may be fewer then, but not below 50; default any number. */
+  mostDraws?: number;
   /** Share that the interval covers; default 0.95. */
   level?: number;
   /** Of the bootstrap; default 1. */
   seed?: number;
 }
+
+/** The interval of many customers is narrow, and needs no more. */
+const LEAST_REPLICATES = 50;
 
 /**
  * Product life over the gaps of customers with at least two purchase days of the item, the last open gap of each censored at
@@ -58,6 +63,7 @@ export function findProductLives(purchases: Purchases, options: Options): Produc
     minGaps = 30,
     overrides = new Map<number, number>(),
     replicates = 1000,
+    mostDraws = Number.POSITIVE_INFINITY,
     level = 0.95,
     seed = 1,
   } = options;
@@ -72,8 +78,9 @@ export function findProductLives(purchases: Purchases, options: Options): Produc
     const isKnown = gaps >= Math.max(1, minGaps);
     const medianDays = isKnown ? estimateMedian(own) : null;
     const dice = new RandomStream(seed, "product life", item);
+    const affordable = Math.min(replicates, Math.max(LEAST_REPLICATES, Math.floor(mostDraws / repeaters)));
     const interval = isKnown
-      ? bootstrap(repeaters, (drawn) => medianLife(own, drawn), dice, {replicates, level})
+      ? bootstrap(repeaters, (drawn) => medianLife(own, drawn), dice, {replicates: affordable, level})
       : [null, null];
     const override = overrides.get(item);
     const lifeDays = override ?? medianDays;

@@ -45,7 +45,14 @@ interface Options {
   minSupport?: number;
   /** Default 30, 60 and 90. */
   withinDays?: readonly number[];
+  /** Which of them to keep, by their customers and the expected ones; default all. */
+  isWanted?: (sequence: Pick<Sequence, "count" | "expected">) => boolean;
+  /** How many to keep; default all. */
+  most?: number;
 }
+
+/** A sequence before its gaps are looked at. */
+type Found = Pick<Sequence, "before" | "after" | "count" | "expected" | "lift">;
 
 /**
  * Finds what is bought after what, the highest lift first, then the highest count, then by items.
@@ -53,64 +60,74 @@ interface Options {
  * @throws RangeError where orders are not by customer and time, naming the order
  */
 export function findSequences(history: OrderHistory, options: Options = {}): Sequence[] {
-  const {minCount = 1, minSupport = 0, withinDays = [30, 60, 90]} = options;
+  const {minCount = 1, minSupport = 0, withinDays = [30, 60, 90], isWanted, most = Number.POSITIVE_INFINITY} = options;
   const {offsets, items, itemCount, customerOf, timeOf, dayOf} = history;
-  const orders = countBaskets(history);
   const {firstOrders, starts, customers, laterShare, lastOrderOf} = readHistory(history);
   const sizeOf = (item: number) => starts[item + 1]! - starts[item]!;
   const isEnough = (count: number) => count >= minCount && count >= 1 && count / customers >= minSupport;
 
-  const found: Sequence[] = [];
   const counts = new Int32Array(itemCount);
   // The walk in which an item was last seen, so that nothing has to be wiped between two customers.
   const seenIn = new Float64Array(itemCount);
   let walks = 0;
-  const gaps = new Map<number, number[]>();
+  const found: Found[] = [];
   for (let before = 0; before < itemCount; before++) {
     if (!isEnough(sizeOf(before))) continue;
-    const seen: number[] = [];
+    counts.fill(0);
     walk(before, (after) => {
-      if (counts[after]!++ === 0) seen.push(after);
+      counts[after]!++;
     });
-    const chosen = seen.filter((after) => after !== before && isEnough(counts[after]!));
-    for (const after of chosen) gaps.set(after, []);
-    if (chosen.length > 0) walk(before, (after, days) => gaps.get(after)?.push(days));
+    counts[before] = 0;
     const laterOrders = countLaterOrders(before);
-    for (const after of chosen) {
+    for (let after = 0; after < itemCount; after++) {
       const count = counts[after]!;
-      const days = gaps.get(after)!;
+      if (!isEnough(count)) continue;
       const expected = expectCount(laterOrders, laterShare[after]!);
-      found.push({
-        before,
-        after,
-        count,
-        beforeCount: sizeOf(before),
-        afterCount: sizeOf(after),
-        support: count / customers,
-        confidence: count / sizeOf(before),
-        expected,
-        lift: count / expected,
-        medianGapDays: median(days),
-        shareWithin: withinDays.map((most) => days.filter((gap) => gap <= most).length / count),
-      });
+      if (!isWanted || isWanted({count, expected}))
+        found.push({before, after, count, expected, lift: count / expected});
     }
-    for (const after of seen) counts[after] = 0;
-    gaps.clear();
   }
-  return found.sort((a, b) => b.lift - a.lift || b.count - a.count || a.before - b.before || a.after - b.after);
+  found.sort((a, b) => b.lift - a.lift || b.count - a.count || a.before - b.before || a.after - b.after);
+  const kept = found.slice(0, most);
+  const gapsOf = collectGaps(kept);
+  return kept.map((sequence) => {
+    const {before, after, count} = sequence;
+    const days = gapsOf(before, after);
+    return {
+      ...sequence,
+      beforeCount: sizeOf(before),
+      afterCount: sizeOf(after),
+      support: count / customers,
+      confidence: count / sizeOf(before),
+      medianGapDays: median(days),
+      shareWithin: withinDays.map((longest) => days.filter((gap) => gap <= longest).length / count),
+    };
+  });
+
+  /** Days between the two things, of each customer of a sequence; nobody asks for those of the sequences that are left out. */
+  function collectGaps(sequences: readonly Found[]): (before: number, after: number) => number[] {
+    const gaps = new Map<number, number[]>();
+    const keyOf = (before: number, after: number) => before * itemCount + after;
+    for (const {before, after} of sequences) gaps.set(keyOf(before, after), []);
+    for (const before of new Set(sequences.map((sequence) => sequence.before)))
+      walk(before, (after, days) => gaps.get(keyOf(before, after))?.push(days));
+    return (before, after) => gaps.get(keyOf(before, after))!;
+  }
 
   /** Visits, once for each customer who bought `before`, every item of that customer's later orders. */
   function walk(before: number, visit: (after: number, days: number) => void): void {
     for (let i = starts[before]!; i < starts[before + 1]!; i++) {
       const from = firstOrders[i]!;
+      const last = lastOrderOf[customerOf[from]!]!;
       walks++;
-      for (let order = from + 1; order < orders && customerOf[order] === customerOf[from]; order++) {
+      for (let order = from + 1; order <= last; order++) {
         if (timeOf[order] === timeOf[from]) continue;
+        const days = dayOf[order]! - dayOf[from]!;
         for (let k = offsets[order]!; k < offsets[order + 1]!; k++) {
           const after = items[k]!;
           if (seenIn[after] === walks) continue;
           seenIn[after] = walks;
-          visit(after, dayOf[order]! - dayOf[from]!);
+          visit(after, days);
         }
       }
     }

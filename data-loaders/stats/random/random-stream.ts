@@ -42,6 +42,21 @@ export class RandomStream {
     return low + Math.floor(this.uniform() * (high - low + 1));
   }
 
+  /** Fills a list with whole numbers from 0 to high, the ones that `integer` would give one by one. */
+  fill(target: Int32Array, high: number): void {
+    // The state is kept in local variables: a bootstrap draws hundreds of millions of them.
+    let [a, b, c, counter] = [this.#a, this.#b, this.#c, this.#counter];
+    for (let i = 0; i < target.length; i++) {
+      const sum = (((a + b) | 0) + counter) | 0;
+      counter = (counter + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + sum) | 0;
+      target[i] = Math.floor((((sum >>> 0) + 0.5) / 4294967296) * (high + 1));
+    }
+    [this.#a, this.#b, this.#c, this.#counter] = [a, b, c, counter];
+  }
+
   pick<T>(values: readonly T[]): T {
     return values[Math.floor(this.uniform() * values.length)]!;
   }
