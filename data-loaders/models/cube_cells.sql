@@ -13,7 +13,13 @@
 --   orders            integer  their orders in the month
 --   net_revenue       money    their net revenue in the month
 --   revenue_at_stake  money    of those who moved, net revenue in the window of the month before
-WITH combined AS (
+WITH ages AS (
+  SELECT y.year, p.birth_year, b.age_band
+  FROM (SELECT DISTINCT year(month) AS year FROM snapshot_months) y
+  CROSS JOIN (SELECT DISTINCT birth_year FROM persons) p
+  JOIN age_bands b ON y.year - p.birth_year BETWEEN b.from_age AND b.to_age
+),
+combined AS (
   SELECT
     s.month,
     CASE WHEN s.month > month_of($first_day) THEN coalesce(v.from_segment, s.segment) END AS from_segment,
@@ -21,7 +27,7 @@ WITH combined AS (
     s.city,
     s.channel,
     p.gender,
-    p.birth_year,
+    b.age_band,
     p.acquisition_source,
     f.category,
     count(*) AS customers,
@@ -31,6 +37,7 @@ WITH combined AS (
   FROM snapshot_months m
   JOIN rfm_snapshots s ON s.month = m.month
   JOIN persons p ON p.person_no = s.person_no
+  LEFT JOIN ages b ON b.year = year(s.month) AND b.birth_year = p.birth_year
   LEFT JOIN moves v ON v.month = s.month AND v.person_no = s.person_no
   LEFT JOIN favourite_categories f
     ON f.person_no = s.person_no AND f.month <= s.month AND coalesce(f.next_month, DATE '9999-01-01') > s.month
@@ -38,21 +45,20 @@ WITH combined AS (
 ),
 named AS (
   SELECT
-    c.month,
-    c.from_segment,
-    c.segment,
-    coalesce(c.city, 'unknown') AS city,
-    coalesce(c.channel, 'unknown') AS channel,
-    coalesce(c.gender, 'unknown') AS gender,
-    coalesce(b.age_band, 'unknown') AS age_band,
-    coalesce(c.acquisition_source, 'unknown') AS acquisition_source,
-    coalesce(c.category, 'unknown') AS favourite_category,
-    c.customers,
-    c.orders,
-    c.net_revenue,
-    c.revenue_at_stake
-  FROM combined c
-  LEFT JOIN age_bands b ON year(c.month) - c.birth_year BETWEEN b.from_age AND b.to_age
+    month,
+    from_segment,
+    segment,
+    coalesce(city, 'unknown') AS city,
+    coalesce(channel, 'unknown') AS channel,
+    coalesce(gender, 'unknown') AS gender,
+    coalesce(age_band, 'unknown') AS age_band,
+    coalesce(acquisition_source, 'unknown') AS acquisition_source,
+    coalesce(category, 'unknown') AS favourite_category,
+    customers,
+    orders,
+    net_revenue,
+    revenue_at_stake
+  FROM combined
 )
 SELECT
   month,

@@ -1,6 +1,5 @@
 import {type Cell, foldSmallCells} from "../stats/fold-small-cells.ts";
 import {type Flow, foldSmallFlows} from "../stats/fold-small-flows.ts";
-import {groupBy} from "../stats/group-by.ts";
 import {defineModel} from "../warehouse/model.ts";
 
 const DIMENSIONS = "city, channel, gender, age_band, acquisition_source or favourite_category";
@@ -49,47 +48,94 @@ export default defineModel({
   isMonthly: true,
   reads: {cube_cells: [0, 0]},
   options: ({privacy}) => privacy.minCustomers,
-  async rows({config, months, query}) {
+  async rows({config, months, query, integers}) {
     const k = config.privacy.minCustomers;
-    const cells = await query<Cell & {month: string}>(
-      `SELECT CAST(month AS VARCHAR) AS month, dimension, value, segment, CAST(sum(customers) AS DOUBLE) AS customers,
-         CAST(sum(orders) AS DOUBLE) AS orders, CAST(sum(net_revenue) * 10000 AS DOUBLE) AS cents
-       FROM cube_cells GROUP BY month, dimension, value, segment ORDER BY month, dimension, value, segment`,
-    );
-    const flows = await query<Flow & {month: string}>(
-      `SELECT CAST(month AS VARCHAR) AS month, dimension, value, from_segment AS "from", segment, CAST(customers AS DOUBLE) AS customers,
-         CAST(0 AS DOUBLE) AS orders, CAST(revenue_at_stake * 10000 AS DOUBLE) AS cents
-       FROM cube_cells WHERE from_segment IS NOT NULL ORDER BY month, dimension, value, from_segment, segment`,
-    );
-    const [cellsOf, flowsOf] = [groupBy(cells, withMonth), groupBy(flows, withMonth)];
+    const names = (await query<{name: string}>(`SELECT name FROM (${NAMES}) AS n ORDER BY no`)).map(({name}) => name);
+    const columns = await integers(CELLS);
     return months.flatMap(({month}) => {
-      const cube = foldSmallCells(withoutMonth(cellsOf.get(month)), k);
-      const moved = foldSmallFlows(withoutMonth(flowsOf.get(month)), cube, k);
+      const {cells, flows} = readMonth(columns, names, month);
+      const cube = foldSmallCells(cells, k);
+      const moved = foldSmallFlows(flows, cube, k);
       return [
-        ...cube.map(({cents, ...cell}) => ({
+        ...cube.map(({dimension, value, segment, customers, orders, cents}) => ({
           month,
-          ...cell,
+          dimension,
+          value,
           from_segment: null,
+          segment,
+          customers,
+          orders,
           net_revenue: cents / 10_000,
           revenue_at_stake: null,
         })),
-        ...moved.map(({from, cents, ...flow}) => ({
+        ...moved.map(({dimension, value, from, segment, customers, cents}) => ({
           month,
-          ...flow,
+          dimension,
+          value,
           from_segment: from,
+          segment,
+          customers,
           orders: null,
           net_revenue: null,
-          revenue_at_stake: flow.segment === null || flow.segment === from ? null : cents / 10_000,
+          revenue_at_stake: segment === null || segment === from ? null : cents / 10_000,
         })),
       ];
     });
   },
 });
 
-function withMonth({month}: {month: string}): string {
-  return month;
-}
+/** Every text of the cells, with its number. */
+const NAMES = `SELECT name, CAST(row_number() OVER (ORDER BY name) - 1 AS INTEGER) AS no FROM (
+    SELECT dimension AS name FROM cube_cells UNION SELECT value FROM cube_cells UNION SELECT segment FROM cube_cells
+    UNION SELECT from_segment FROM cube_cells WHERE from_segment IS NOT NULL) AS texts`;
 
-function withoutMonth<T extends {month: string}>(rows: readonly T[] = []): Omit<T, "month">[] {
-  return rows.map(({month: _, ...row}) => row);
+/** The cells as numbers, which come a hundred times faster than texts; money in hundred thousands and what is left of it. */
+const CELLS = `WITH names AS (${NAMES}),
+  cells AS (
+    SELECT *, floor(net_revenue / 100000) AS revenue_part, floor(revenue_at_stake / 100000) AS stake_part FROM cube_cells)
+  SELECT CAST(12 * year(c.month) + month(c.month) AS INTEGER), d.no, v.no, s.no, coalesce(f.no, -1),
+    CAST(c.customers AS INTEGER), CAST(c.orders AS INTEGER),
+    CAST(c.revenue_part AS INTEGER), CAST((c.net_revenue - CAST(c.revenue_part * 100000 AS DECIMAL(18, 4))) * 10000 AS INTEGER),
+    CAST(c.stake_part AS INTEGER), CAST((c.revenue_at_stake - CAST(c.stake_part * 100000 AS DECIMAL(18, 4))) * 10000 AS INTEGER)
+  FROM cells c
+  JOIN names d ON d.name = c.dimension
+  JOIN names v ON v.name = c.value
+  JOIN names s ON s.name = c.segment
+  LEFT JOIN names f ON f.name = c.from_segment
+  ORDER BY 1, 2, 3, 4, 5`;
+
+/** A month's cells whatever the state before, and its flows. */
+function readMonth(columns: readonly Int32Array[], names: readonly string[], month: string) {
+  const [
+    monthOf,
+    dimensionOf,
+    labelOf,
+    segmentOf,
+    fromOf,
+    customersOf,
+    ordersOf,
+    revenueOf,
+    restOf,
+    stakeOf,
+    stakeRestOf,
+  ] = columns;
+  const number = 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7));
+  const cells: Cell[] = [];
+  const flows: Flow[] = [];
+  for (let i = monthOf!.indexOf(number); i >= 0 && monthOf![i] === number; i++) {
+    const [dimension, value, segment] = [names[dimensionOf![i]!]!, names[labelOf![i]!]!, names[segmentOf![i]!]!];
+    const customers = customersOf![i]!;
+    const orders = ordersOf![i]!;
+    const cents = revenueOf![i]! * 1e9 + restOf![i]!;
+    const last = cells.at(-1);
+    if (last?.segment === segment && last.value === value && last.dimension === dimension) {
+      last.customers += customers;
+      last.orders += orders;
+      last.cents += cents;
+    } else cells.push({dimension, value, segment, customers, orders, cents});
+    if (fromOf![i]! < 0) continue;
+    const stake = stakeOf![i]! * 1e9 + stakeRestOf![i]!;
+    flows.push({dimension, value, segment, customers, orders: 0, cents: stake, from: names[fromOf![i]!]!});
+  }
+  return {cells, flows};
 }

@@ -59,7 +59,7 @@ export async function scanSite(site: string, options: ScanOptions): Promise<{fil
       for (const [kind, value] of listCandidates(text, looksForNames)) note(places, kind, value, {...text, file});
     }
   }
-  for (const [{file}, {value, field}] of await findLeaks(options, places))
+  for (const [file, {value, field}] of tellOnce(await findLeaks(options, places)))
     if (!allowed.includes(value)) problems.push(`${file}: value of ${field}: ${mask(value)}`);
   if (problems.length)
     throw new UserError(`the site would publish private data:\n${listProblems([...new Set(problems)])}`);
@@ -96,6 +96,19 @@ async function findLeaks(
   const texts = new Set(found.flatMap(([{text}, {value}]) => [text.trim(), value]));
   const published = texts.size ? await findPublicValues(connection, sources, texts) : texts;
   return found.filter(([{text}, {value}]) => !published.has(text.trim()) && !published.has(value));
+}
+
+/** `customers.customer_id`, `orders.order_id`: where a number is at home. */
+const isOwn = (field: string) => /^(\w+)s\.\1_/.test(field) || field.startsWith("customers.");
+
+/** Each value of a file once, by one of the fields that have it, its own before others. */
+function tellOnce(leaks: readonly [Place, PrivateValue][]): [file: string, PrivateValue][] {
+  const told = new Map<string, [string, PrivateValue]>();
+  for (const [{file}, found] of leaks) {
+    const key = JSON.stringify([file, found.value]);
+    if (!told.has(key) || isOwn(found.field)) told.set(key, [file, found]);
+  }
+  return [...told.values()];
 }
 
 /** A secret as it may stand in a page, a script or an address. */

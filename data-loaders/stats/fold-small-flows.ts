@@ -48,22 +48,38 @@ function foldDimension(flows: readonly Flow[], after: ReadonlySet<string>, k: nu
   ).filter((cell) => cell.segment !== null);
   const before = listShown(fromTotals);
 
-  const endsOf = new Map(flows.map((flow) => [nameFlow(flow), [flow.from, flow.segment] as const]));
-  const all = addUp(foldValues(renameSegments(flows, nameFlow), k)).map((cell) => {
-    const [from, to] = endsOf.get(cell.segment!)!;
-    return {...cell, from: nameShown(cell.value, from), to: nameShown(cell.value, to)};
+  const {nameOf, endsOf} = nameFlows(flows);
+  const all = addUp(foldValues(renameSegments(flows, nameOf), k)).map((cell) => {
+    const {from, segment} = endsOf.get(cell.segment!)!;
+    return {...cell, from: nameShown(cell.value, from), to: nameShown(cell.value, segment)};
   });
-  const sizes = new Map(addUp(all, {value: ""}).map((total) => [total.segment, total.customers]));
+  const sizes = new Map<string | null, number>();
+  for (const {segment, customers} of all) sizes.set(segment, (sizes.get(segment) ?? 0) + customers);
   const kept = all.filter((cell) => sizes.get(cell.segment)! >= k);
   const hidden = kept.filter((cell) => cell.value !== OTHER && !(before.has(cell.from) && after.has(cell.to)));
   const shown = foldSegments(kept, listLines(all, new Set(kept)), k, hidden);
   return [
     ...fromTotals.map((cell) => ({...cell, from: cell.segment!, segment: null})),
     ...shown.map(({dimension, value, segment: name, customers, orders, cents}) => {
-      const [from, segment] = endsOf.get(name!)!;
+      const {from, segment} = endsOf.get(name!)!;
       return {dimension, value, from, segment, customers, orders, cents};
     }),
   ].sort(byName);
+}
+
+/** A name for each pair of states, made once, and the pair by its name. */
+function nameFlows(flows: readonly Flow[]) {
+  const names = new Map<string, Map<string, string>>();
+  const endsOf = new Map<string, Pick<Flow, "from" | "segment">>();
+  const nameOf = ({from, segment}: Flow) => names.get(from)!.get(segment)!;
+  for (const {from, segment} of flows) {
+    const own = names.get(from) ?? new Map<string, string>();
+    if (own.has(segment)) continue;
+    const name = `${from}\n${segment}`;
+    names.set(from, own.set(segment, name));
+    endsOf.set(name, {from, segment});
+  }
+  return {nameOf, endsOf};
 }
 
 /** A flow by an attribute's value, with the names of the totals that it is part of. */
@@ -99,10 +115,6 @@ function listShown(cells: readonly FoldedCell[]): Set<string> {
 
 function nameShown(value: string, segment: string | null): string {
   return `${segment}\n${value}`;
-}
-
-function nameFlow({from, segment}: Flow): string {
-  return `${from}\n${segment}`;
 }
 
 function byName(a: FoldedFlow, b: FoldedFlow): number {

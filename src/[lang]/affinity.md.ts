@@ -7,9 +7,9 @@ import type {CategoryAffinityRow, FieldUsageRow, SegmentRow} from "../components
 
 export const report = defineReport({
   order: 24,
-  title: {tr: "Meyil ve çapraz satış", en: "Affinity and cross-sell"},
+  title: {tr: "Eğilim ve çapraz satış", en: "Affinity and cross-sell"},
   question: {
-    tr: "Hangi segment neye meyilli, almadığı neyi alabilir?",
+    tr: "Hangi segment neye eğilimli, almadığı neyi alabilir?",
     en: "Which segment leans towards what, and what might it buy that it does not yet?",
   },
   decision: {

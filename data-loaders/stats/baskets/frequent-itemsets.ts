@@ -1,5 +1,5 @@
 import {type Baskets, countBaskets} from "./baskets.ts";
-import {reduceBaskets} from "./reduce-baskets.ts";
+import {type ReducedBaskets, reduceBaskets} from "./reduce-baskets.ts";
 
 /** Sets of items that enough baskets have, the small ones first, then by their items. */
 export interface Itemsets {
@@ -49,8 +49,30 @@ export function findFrequentItemsets(baskets: Baskets, options: ItemsetOptions =
   const {maxItems = Number.POSITIVE_INFINITY, maxItemsets = 5_000_000} = options;
   const basketCount = countBaskets(baskets);
   const least = leastCount(basketCount, options);
-  const {line, itemOf, countOf, starts, places, weights} = reduceBaskets(baskets, least);
-  const found = new ItemsetList(maxItemsets);
+  const giveUp = () => {
+    throw new TooManyItemsets(maxItemsets);
+  };
+  return growItemsets(reduceBaskets(baskets, least), {least, maxItems, maxItemsets, raise: giveUp}).found.sorted(
+    basketCount,
+  );
+}
+
+interface Growth {
+  /** Fewest baskets that have a set. */
+  least: number;
+  maxItems: number;
+  maxItemsets: number;
+  /** The higher `least` that is to hold where more than `maxItemsets` are found. */
+  raise: (least: number) => number;
+}
+
+/** The sets, and the minimum count that held in the end. */
+export function growItemsets(
+  {line, itemOf, countOf, starts, places, weights}: ReducedBaskets,
+  {least: leastAtFirst, maxItems, maxItemsets, raise}: Growth,
+): {found: ItemsetList; least: number} {
+  let least = leastAtFirst;
+  const found = new ItemsetList();
   const stack = new Places(places, weights);
 
   // Of the set that is being extended: weight and number of places of each further item, and where to write the next one.
@@ -59,11 +81,20 @@ export function findFrequentItemsets(baskets: Baskets, options: ItemsetOptions =
   const next = new Int32Array(itemOf.length).fill(-1);
   const prefix: number[] = [];
 
+  const add = (item: number, count: number) => {
+    while (found.length >= maxItemsets && count >= least) {
+      least = raise(least);
+      found.keepFrequent(least);
+    }
+    if (count >= least) found.add(prefix, item, count);
+  };
+
   const extend = (from: number, to: number) => {
     const seen: number[] = [];
+    const {places: fromPlaces, weights: fromWeights} = stack;
     for (let i = from; i < to; i++) {
-      const times = stack.weights[i]!;
-      for (let place = stack.places[i]! + 1; ; place++) {
+      const times = fromWeights[i]!;
+      for (let place = fromPlaces[i]! + 1; ; place++) {
         const item = line[place]!;
         if (item < 0) break;
         if (placeCount[item]!++ === 0) seen.push(item);
@@ -71,12 +102,14 @@ export function findFrequentItemsets(baskets: Baskets, options: ItemsetOptions =
       }
     }
     const chosen: number[] = [];
+    const counts: number[] = [];
     let top = stack.length;
     const begins: number[] = [];
     for (const item of seen) {
       if (weight[item]! >= least) {
-        found.add(prefix, itemOf[item]!, weight[item]!);
+        add(itemOf[item]!, weight[item]!);
         chosen.push(item);
+        counts.push(weight[item]!);
         begins.push(top);
         next[item] = top;
         top += placeCount[item]!;
@@ -90,21 +123,24 @@ export function findFrequentItemsets(baskets: Baskets, options: ItemsetOptions =
     }
     const bottom = stack.length;
     stack.grow(top);
+    const {places: toPlaces, weights: toWeights} = stack;
     for (let i = from; i < to; i++) {
-      const times = stack.weights[i]!;
-      for (let place = stack.places[i]! + 1; ; place++) {
+      const times = toWeights[i]!;
+      for (let place = toPlaces[i]! + 1; ; place++) {
         const item = line[place]!;
         if (item < 0) break;
         const free = next[item]!;
         if (free < 0) continue;
-        stack.places[free] = place;
-        stack.weights[free] = times;
+        toPlaces[free] = place;
+        toWeights[free] = times;
         next[item] = free + 1;
       }
     }
     const ends = chosen.map((item) => next[item]!);
     for (const item of chosen) next[item] = -1;
     chosen.forEach((item, i) => {
+      // The minimum may have been raised since.
+      if (counts[i]! < least) return;
       prefix.push(itemOf[item]!);
       extend(begins[i]!, ends[i]!);
       prefix.pop();
@@ -112,14 +148,16 @@ export function findFrequentItemsets(baskets: Baskets, options: ItemsetOptions =
     stack.length = bottom;
   };
 
-  if (maxItems >= 1) for (let item = 0; item < itemOf.length; item++) found.add(prefix, itemOf[item]!, countOf[item]!);
+  // The most frequent first, so that a minimum that must be raised is raised early.
+  if (maxItems >= 1) for (let item = itemOf.length - 1; item >= 0; item--) add(itemOf[item]!, countOf[item]!);
   if (maxItems >= 2)
-    for (let item = 0; item < itemOf.length; item++) {
+    for (let item = itemOf.length - 1; item >= 0; item--) {
+      if (countOf[item]! < least) break;
       prefix.push(itemOf[item]!);
       extend(starts[item]!, starts[item + 1]!);
       prefix.pop();
     }
-  return found.sorted(basketCount);
+  return {found, least};
 }
 
 /** Fewest baskets that reach both thresholds: the least count of which count/n is the minimum support, or the minimum count. */
@@ -158,14 +196,12 @@ class ItemsetList {
   #ends: Int32Array = new Int32Array(1024);
   #counts: Int32Array = new Int32Array(1024);
   #items: Int32Array = new Int32Array(4096);
-  readonly #most: number;
 
-  constructor(most: number) {
-    this.#most = most;
+  get length(): number {
+    return this.#length;
   }
 
   add(prefix: readonly number[], item: number, count: number): void {
-    if (this.#length === this.#most) throw new TooManyItemsets(this.#most);
     if (this.#length === this.#counts.length) {
       this.#ends = copyInto(new Int32Array(2 * this.#length), this.#ends);
       this.#counts = copyInto(new Int32Array(2 * this.#length), this.#counts);
@@ -178,6 +214,23 @@ class ItemsetList {
     this.#itemsLength = end;
     this.#ends[this.#length] = end;
     this.#counts[this.#length++] = count;
+  }
+
+  /** Leaves out the sets that fewer baskets have. */
+  keepFrequent(least: number): void {
+    let [length, itemsLength] = [0, 0];
+    for (let set = 0, begin = 0; set < this.#length; set++) {
+      const end = this.#ends[set]!;
+      if (this.#counts[set]! >= least) {
+        this.#items.copyWithin(itemsLength, begin, end);
+        itemsLength += end - begin;
+        this.#ends[length] = itemsLength;
+        this.#counts[length++] = this.#counts[set]!;
+      }
+      begin = end;
+    }
+    this.#length = length;
+    this.#itemsLength = itemsLength;
   }
 
   sorted(basketCount: number): Itemsets {

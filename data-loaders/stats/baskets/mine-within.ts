@@ -1,5 +1,6 @@
-import type {Baskets} from "./baskets.ts";
-import {findFrequentItemsets, type Itemsets, TooManyItemsets} from "./frequent-itemsets.ts";
+import {type Baskets, countBaskets} from "./baskets.ts";
+import {growItemsets, type Itemsets} from "./frequent-itemsets.ts";
+import {reduceBaskets} from "./reduce-baskets.ts";
 
 interface Limits {
   /** Fewest baskets that have a set. */
@@ -21,10 +22,11 @@ export function mineWithin(baskets: Baskets, {minCount, maxItems, mostItems, mos
   const counts = new Int32Array(baskets.itemCount);
   for (const item of baskets.items) counts[item]!++;
   const descending = counts.sort().reverse();
-  for (let least = Math.max(minCount, (descending[mostItems] ?? 0) + 1); ; least *= 2)
-    try {
-      return findFrequentItemsets(baskets, {minCount: least, maxItems, maxItemsets: mostItemsets});
-    } catch (error) {
-      if (!(error instanceof TooManyItemsets)) throw error;
-    }
+  const least = Math.max(minCount, (descending[mostItems] ?? 0) + 1);
+  const reduced = reduceBaskets(baskets, least);
+  const limits = {maxItemsets: mostItemsets, raise: (tooLow: number) => 2 * tooLow};
+  // Pairs are quickly counted, and where they are too many already, few of the larger sets need to be.
+  const pairs = growItemsets(reduced, {...limits, least, maxItems: Math.min(2, maxItems)});
+  const {found} = maxItems > 2 ? growItemsets(reduced, {...limits, least: pairs.least, maxItems}) : pairs;
+  return found.sorted(countBaskets(baskets));
 }

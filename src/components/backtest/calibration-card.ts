@@ -75,7 +75,6 @@ export function calibrationCard(rows: readonly BacktestScoreRow[], method: strin
     title,
     subtitle,
     body: responsive(draw(560), draw(360)),
-    note: t.calibrationNote,
     twin: {
       summary: t.tableTwin,
       caption: subtitle,

@@ -12,7 +12,9 @@ export function scoreCard(rows: readonly BacktestScoreRow[], {t, f}: PageContext
     .filter(({measure}) => measure === "purchases")
     .sort((a, b) => (a.class_error ?? 0) - (b.class_error ?? 0) || (a.method < b.method ? -1 : 1));
   if (purchases.length === 0) return chartCard({title: t.scoreNone, subtitle, body: t.retentionTooShort});
-  const least = [...purchases].sort((a, b) => a.mean_absolute_error! - b.mean_absolute_error!)[0]!;
+  // Of methods that are written alike, the one that is used.
+  const written = (row: BacktestScoreRow) => Math.round(100 * row.mean_absolute_error!);
+  const least = [...purchases].sort((a, b) => written(a) - written(b) || Number(b.is_chosen) - Number(a.is_chosen))[0]!;
   const error = (row: BacktestScoreRow | undefined): string =>
     row?.actual && row.expected !== null ? f.signedPercent(row.expected / row.actual - 1) : t.none;
   return chartCard({

@@ -18,7 +18,7 @@ export function chartCard({title, subtitle, body, twin, note, className}: ChartC
   return markup`<section class="card ${className}">
 <h2>${title}</h2>
 <p class="subtitle">${subtitle}</p>
-${body}
+${typeof body === "string" ? markup`<p>${body}</p>` : body}
 ${note && markup`<p class="note">${note}</p>`}
 ${twin && markup`<details class="twin"><summary>${twin.summary}</summary>${dataTable(twin)}</details>`}
 </section>`;

@@ -22,7 +22,7 @@ export function behaviourCard(rows: readonly ChurnBehaviourRow[], {t, f}: PageCo
   const title = best
     ? t.behaviourTitle(t.behaviours[best.behaviour], best.lost_share, best.alike_share!)
     : t.behaviourUsual;
-  const most = Math.max(...rows.flatMap((row) => [row.lost_share, row.kept_share]));
+  const most = Math.max(...rows.flatMap((row) => [row.lost_share, row.alike_share ?? 0]));
   const bar = (share: number) =>
     markup`<span class="in-cell"><span style="width:${px((100 * share) / most)}%"></span></span>${f.percent(share)}`;
   const whole = rows.find(({behaviour}) => behaviour === "single_order") ?? first;
@@ -35,15 +35,13 @@ export function behaviourCard(rows: readonly ChurnBehaviourRow[], {t, f}: PageCo
       columns: [
         {label: t.behaviourColumn},
         {label: t.behaviourLost, isNumber: true},
-        {label: t.behaviourKept, isNumber: true},
+        {label: t.behaviourAlike, isNumber: true},
         {label: t.lift, isNumber: true},
-        {label: t.behaviourAlikeLift, isNumber: true},
       ],
       rows: sorted.map((row) => [
         t.behaviours[row.behaviour],
         bar(row.lost_share),
-        bar(row.kept_share),
-        row.lift === null ? t.none : f.decimal(row.lift),
+        row.alike_share === null ? t.none : bar(row.alike_share),
         row.alike_lift === null ? t.none : f.decimal(row.alike_lift),
       ]),
     }),
@@ -55,13 +53,13 @@ export function behaviourCard(rows: readonly ChurnBehaviourRow[], {t, f}: PageCo
         {label: t.behaviourColumn},
         {label: t.behaviourLost, isNumber: true},
         {label: t.behaviourKept, isNumber: true},
-        {label: t.behaviourAlike, isNumber: true},
+        {label: t.lift, isNumber: true},
       ],
       rows: sorted.map((row) => [
         t.behaviours[row.behaviour],
         t.partOf(row.lost_with, row.lost),
         t.partOf(row.kept_with, row.kept),
-        row.alike_share === null ? t.none : f.percent(row.alike_share),
+        row.lift === null ? t.none : f.decimal(row.lift),
       ]),
     },
   });

@@ -35,6 +35,10 @@ export function conditionCard(rows: readonly ChurnConditionRow[], {t, f, lang}: 
   const subtitle = t.conditionSubtitle;
   const known = getKnownConditions(rows);
   const unknown = asked.filter(([condition]) => !known.some((row) => row.condition === condition));
+  const isAbsent = ([condition]: (typeof asked)[number]) => !rows.some((row) => row.condition === condition);
+  const tooFew = unknown.filter((entry) => !isAbsent(entry));
+  const needs = [...new Set(unknown.filter(isAbsent).map(([, need]) => need))];
+  const nameAll = (entries: typeof asked) => entries.map(([condition]) => t.conditions[condition].name).join(", ");
   const [first] = known.filter(isTelling);
   const title = first
     ? t.conditionTitle(t.conditions[first.condition].after, first.churn, first.base_churn)
@@ -56,10 +60,10 @@ export function conditionCard(rows: readonly ChurnConditionRow[], {t, f, lang}: 
 `,
         )}</tbody></table>`,
       unknown.length > 0 &&
-        markup`<ul class="unknown">${unknown.map(
-          ([condition, need]) =>
-            markup`<li><b>${t.conditions[condition].name}</b> ${rows.some((row) => row.condition === condition) ? t.retentionTooFew : markup`${t.needs[need].without} <a href="/${lang}/sources">${t.missingMore} →</a>`}</li>`,
-        )}</ul>`,
+        markup`<ul class="unknown">${tooFew.length > 0 && markup`<li><b>${nameAll(tooFew)}</b> ${t.retentionTooFew}</li>`}${needs.map(
+          (need) =>
+            markup`<li><b>${nameAll(unknown.filter((entry) => entry[1] === need && isAbsent(entry)))}</b> ${t.needs[need].without}</li>`,
+        )}${needs.length > 0 && markup`<li><a href="/${lang}/sources">${t.missingMore} →</a></li>`}</ul>`,
     ],
     note: t.conditionNote,
     ...(known.length > 0

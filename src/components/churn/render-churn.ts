@@ -1,3 +1,4 @@
+import {hatchDefinition} from "../charts/hatch.ts";
 import type {Language} from "../language.ts";
 import type {Manifest} from "../manifest.ts";
 import {markup} from "../markup.ts";
@@ -31,7 +32,7 @@ export function renderChurn(data: ChurnData, {lang}: {lang: Language}): string {
   const silent = getKnownChurn(churn).find(({days}) => days === SILENT_DAYS);
   const returned = churn.find(({days}) => days === SILENT_DAYS)?.share_returned;
   const reasons = sayConditions(data.conditions, context).slice(0, MOST_REASONS);
-  const body = markup`<article class="retention churn">
+  const body = markup`${hatchDefinition}<article class="retention churn">
 <div class="dateline"><p><b>${t.churnPageTitle}</b> <span>${f.month(manifest.months.at(-1)!)}</span></p><p class="fresh"><span>${t.asOf(manifest.asOf)}</span> <span>${t.definitionVersion(manifest.definitions.version)}</span></p></div>
 <div class="lead"><h1>${silent ? t.retentionHeadline(SILENT_DAYS, silent.churn) : t.retentionPlain}</h1>
 <p class="deck">${silent && returned !== undefined && `${t.retentionReturned(SILENT_DAYS, returned)} `}${reasons.join(" ")}</p></div>

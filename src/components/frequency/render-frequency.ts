@@ -34,6 +34,8 @@ export function renderFrequency(data: FrequencyData, {lang}: {lang: Language}): 
   const first = data.ladder.find((row) => row.order_no === 1 && row.conversion !== null);
   const lacking = listMissing(data.usage, [], asked).filter((need) => asked.includes(need));
   const missing = lacking.length > 0 && missingSource(lacking, context);
+  // What is missing is told once.
+  const hasCategories = !missing || data.lags.some(({dimension}) => dimension === "category");
   const body = markup`<article class="retention frequency">
 <div class="dateline"><p><b>${t.frequencyTitle}</b> <span>${f.month(manifest.months.at(-1)!)}</span></p><p class="fresh"><span>${t.asOf(manifest.asOf)}</span> <span>${t.definitionVersion(manifest.definitions.version)}</span></p></div>
 <div class="lead"><h1>${year ? t.frequencyHeadline(year.once) : t.frequencyPlain}</h1>
@@ -42,7 +44,7 @@ export function renderFrequency(data: FrequencyData, {lang}: {lang: Language}): 
 <div class="row even">${lagCard(data.churn, context)}${stepCurves(data.churn, context)}</div>
 ${secondOrderCard(data.lags, "first_value", false, context)}
 ${secondOrderCard(data.lags, "first_category", missing, context)}
-${categoryLagCard(data.lags, missing, context)}
+${hasCategories && categoryLagCard(data.lags, context)}
 </article>`;
   return pageSource(body, {title: t.frequencyTitle, lang});
 }

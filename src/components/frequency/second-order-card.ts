@@ -32,20 +32,24 @@ export function secondOrderCard(
   );
   if (told.length < 2) return chartCard({title: words.none, subtitle, body: missing || t.retentionTooFew});
   const [best, worst] = [told[0]!, told.at(-1)!];
+  const table = lagTable(
+    dimension === "first_value" ? own : bothEnds(byConversion(own), BEST, WORST),
+    words.column,
+    name,
+    context,
+  );
+  // A table of like rows says what its title says.
+  const isFlat = share(best) < TOLD * share(worst);
   return chartCard({
     className: "second-order",
-    title:
-      share(best) >= TOLD * share(worst)
-        ? words.title(name(best), share(best), name(worst), share(worst))
-        : words.flat(share(worst), share(best)),
+    title: isFlat
+      ? words.flat(share(worst), share(best))
+      : words.title(name(best), share(best), name(worst), share(worst)),
     subtitle,
-    body: lagTable(
-      dimension === "first_value" ? own : bothEnds(byConversion(own), BEST, WORST),
-      words.column,
-      name,
-      context,
-    ),
-    note: t.secondNote,
+    body: isFlat
+      ? markup`<details class="twin"><summary>${t.tableTwin}</summary>${table}<p class="note">${t.secondNote}</p></details>`
+      : table,
+    note: !isFlat && t.secondNote,
   });
 
   function name({value, lowest_value}: PurchaseLagRow): string {
@@ -55,7 +59,7 @@ export function secondOrderCard(
 }
 
 /** How long after an order of a category the next one comes, whatever is in it. */
-export function categoryLagCard(rows: readonly PurchaseLagRow[], missing: Content, context: PageContext): Markup {
+export function categoryLagCard(rows: readonly PurchaseLagRow[], context: PageContext): Markup {
   const {t} = context;
   const own = rows
     .filter((row) => row.dimension === "category")
@@ -66,7 +70,7 @@ export function categoryLagCard(rows: readonly PurchaseLagRow[], missing: Conten
     );
   const told = own.filter((row) => row.median_days !== null && row.gaps >= FEWEST);
   const subtitle = t.categoryLagSubtitle;
-  if (told.length < 2) return chartCard({title: t.categoryLagNone, subtitle, body: missing || t.retentionTooFew});
+  if (told.length < 2) return chartCard({title: t.categoryLagNone, subtitle, body: t.retentionTooFew});
   const name = ({value}: PurchaseLagRow) => nameValue(value, t);
   const [slow, fast] = [told[0]!, told.at(-1)!];
   return chartCard({
@@ -79,6 +83,7 @@ export function categoryLagCard(rows: readonly PurchaseLagRow[], missing: Conten
           label: name(row),
           value: row.median_days!,
           text: t.dayCount(row.median_days!),
+          colour: row === slow || row === fast ? undefined : "var(--context)",
           detail:
             row.low_days === null || row.high_days === null ? undefined : t.ladderInterval(row.low_days, row.high_days),
         })),

@@ -31,12 +31,13 @@ export function renderHome({manifest, segments, trend}: HomeData, {lang}: {lang:
 <section><h2>${t.homeAllReports}</h2>
 <div class="years">${years.map((year) => yearOfReports(year, counts, context))}</div></section>
 <section><h2>${t.homeOtherPages}</h2>
-<dl class="pages">${pageGroups.flatMap(({pages}) =>
-    pages.map(
+<div class="page-groups">${pageGroups.map(
+    ({key, pages}) => markup`<div><h3>${t.groupNames[key]}</h3><dl class="pages">${pages.map(
       (name) => markup`<dt><a href="/${lang}/${name}">${t.pageNames[name]}</a></dt><dd>${t.pageAbouts[name]}</dd>
 `,
-    ),
-  )}</dl></section>
+    )}</dl></div>
+`,
+  )}</div></section>
 </article>`;
   return pageSource(body, {title: t.siteTitle, lang});
 }

@@ -7,8 +7,8 @@ export const enAffinity = (f: Format) => {
   const times = (affinity: number) => `${f.decimal(affinity)} times as often as everybody`;
   return {
     affinityPage: "Affinity and cross-sell",
-    affinityHeadline: (segment: string, customers: number, item: string, antecedent: string, confidence: number) =>
-      `${f.integer(customers)} customers in ${segment} do not buy ${item} yet; of those who buy ${antecedent}, ${f.percent(confidence)} do.`,
+    affinityHeadline: (segment: string, customers: number, item: string, confidence: number) =>
+      `${f.integer(customers)} customers in ${segment} do not buy ${item} yet; of those who buy the same things, ${f.percent(confidence)} do.`,
     affinityPlain: "No rule says yet what to offer to whom.",
     affinityStrongest: (segment: string, item: string, affinity: number) =>
       `The strongest leaning: ${segment} buy ${item} ${times(affinity)}.`,
@@ -37,15 +37,14 @@ export const enAffinity = (f: Format) => {
       `${segment}: offer ${item} to ${f.integer(customers)} customers`,
     crossNone: "What to offer next",
     crossTooFew: "No rule over customers stands for enough people yet.",
-    crossSubtitle: (n: number) =>
-      `The ${n} offers to each segment that may be expected to sell most: what they have not bought within the window though those who buy the same have`,
+    crossSubtitle: (months: number) =>
+      `The offer expected to sell most in each segment: not bought in the last ${months} months, though those who buy the same things do`,
     crossOffer: "Offer",
     crossBecause: "Because they bought",
     crossConfidence: "Expected",
-    crossLift: "Lift",
     crossNote:
-      "Expected: of all customers who bought the same, the share who bought this too, by the best rule of each customer. It says what is likely over a customer’s life, and is an upper bound for one campaign; a control group tells what the offer itself brings. Bought: the commonest of these rules.",
-    crossExport: "Who they are is written by npm run data -- --audience cross-sell=FILE.",
+      "Expected: of all customers who bought the same, the share who bought this too, by the best rule of each customer. That is over all their orders, so an upper bound for one campaign; a control group tells what the offer itself brings. Because: the commonest of these rules.",
+    crossExport: "List of these customers: npm run data -- --audience cross-sell=FILE.",
     crossTwin: "All offers, at most twenty a segment",
   };
 };

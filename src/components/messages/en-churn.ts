@@ -8,7 +8,7 @@ export const enChurn = (f: Format) => ({
     `Of those who have not bought for ${days} days, ${f.percent(churn)} do not come back within 90 days.`,
   retentionPlain: "The data are too short yet to say who comes back after a silence.",
   retentionReturned: (days: number, share: number) =>
-    `${f.percent(share)} of all orders are followed by another within ${days} days; who is still silent then is the one to write to.`,
+    `${f.percent(share)} of all orders are followed by another within ${days} days; whoever is still silent then is the one to write to.`,
 
   churnTitle: (first: number, low: number, last: number, high: number) =>
     `After ${first} silent days ${f.percent(low)} stay away for 90 more, after ${last} days ${f.percent(high)}`,
@@ -34,7 +34,7 @@ export const enChurn = (f: Format) => ({
     `After ${after}, ${f.percent(churn)} place no order in the next 90 days, against ${f.percent(base)} of those who had been silent for as long.`,
   conditionUsual: "None of these makes customers stay away more than silence itself",
   conditionNone: "After what customers stay away",
-  conditionSubtitle: "Share without an order in the 90 days after, beside everybody who had been silent for as long",
+  conditionSubtitle: "Share without an order in the 90 days after; hollow: everybody who had been silent for as long",
   conditionColumn: "After",
   conditionShare: "Share that stays away",
   conditionBeside: (base: string, lift: string, gaps: number) =>
@@ -65,15 +65,14 @@ export const enChurn = (f: Format) => ({
   behaviourUsual: "Those who were lost did nothing more often than like customers who stayed",
   behaviourNone: "What those who were lost had in common",
   behaviourSubtitle:
-    "Share who showed a behaviour in the year before, among customers lost in the last 90 days and those who stayed",
+    "Share who showed a behaviour in the year before, among customers lost in the last 90 days and like ones who stayed",
   behaviourColumn: "Behaviour",
   behaviourLost: "Lost",
   behaviourKept: "Stayed",
   behaviourAlike: "Like customers who stayed",
-  behaviourAlikeLift: "Lift, like customers",
   behaviourNote: (lost: number, kept: number) =>
-    `Of the customers with an order in the year up to 90 days ago, ${f.integer(lost)} have placed none since and ${f.integer(kept)} have. Who orders more returns, complains and waits more, so the last column compares like customers: as many orders in that year, and the last as long ago.`,
-  behaviourTwin: "Counts",
+    `Of the customers with an order in the year up to 90 days ago, ${f.integer(lost)} have placed none since and ${f.integer(kept)} have. Who orders more returns, complains and waits more, so those lost are compared with like customers: as many orders in that year, and the last as long ago.`,
+  behaviourTwin: "Counts, of all who were lost and stayed",
   behaviourTwinCaption: "Customers who showed a behaviour, of those of whom it is known",
   partOf: (part: number, whole: number) => `${f.integer(part)} of ${f.integer(whole)}`,
 

@@ -7,7 +7,7 @@ export const enFrequency = (f: Format) => ({
   frequencyHeadline: (once: number) => `${f.percent(once)} of the customers of the last twelve months ordered once.`,
   frequencyPlain: "There are too few orders yet to say how often customers come.",
   retentionSecond: (conversion: number, median: number | null) =>
-    `${f.percent(conversion)} of the customers placed a second order so far${median === null ? "" : `; half of them all do so within ${counted(f, median, "day")}`}.`,
+    `${f.percent(conversion)} of customers have placed a second order so far${median === null ? "" : `; half of all customers do so within ${counted(f, median, "day")}`}.`,
 
   countsTitle: (once: number, often: number | null) =>
     often === null
@@ -73,7 +73,7 @@ export const enFrequency = (f: Format) => ({
       flat: (low: number, high: number) =>
         `The second order hardly depends on what the first was about: ${f.percent(low)} to ${f.percent(high)} within 90 days`,
       none: "The second order by what the first was about",
-      column: "First order mostly of",
+      column: "Main category of the first order",
     },
   },
   secondFifth: (fifth: number, lowest: string | null) =>
@@ -84,9 +84,9 @@ export const enFrequency = (f: Format) => ({
   categoryLagTitle: (fast: string, days: number, slow: string, more: number) =>
     `After ${fast} the next order comes in ${counted(f, days, "day")}, after ${slow} in ${f.integer(more)}`,
   categoryLagNone: "Days to the next order, by category",
-  categoryLagSubtitle: "Median days to the next order of whatever, by the category of most of the order before",
+  categoryLagSubtitle: "Median days to the next order, whatever is in it, by the main category of the order before",
   categoryLagTwin: "Every category",
-  categoryLagColumn: "Order mostly of",
+  categoryLagColumn: "Main category",
   categoryLagNote:
     "Kaplan–Meier medians over all orders, not only first ones. How long a product lasts until it is bought again is another question, with a page of its own.",
 });

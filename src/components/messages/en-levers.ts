@@ -20,10 +20,10 @@ export const enLevers = (f: Format) => ({
     "Net revenue is customers × orders per customer × value per order: a campaign raises the basket, the units in it or the number of orders.",
   leversTooFew: "Nobody bought within the window.",
 
-  leverTitle: (basket: number | null, items: number | null, frequency: number) =>
+  leverTitle: (basket: number | null, items: string | null, frequency: number) =>
     [
       basket !== null && `${f.money(basket)} an order`,
-      items !== null && `${f.decimal(items)} units in it`,
+      items !== null && `${items} units in it`,
       `${f.decimal(frequency)} orders per customer`,
     ]
       .filter(Boolean)
@@ -51,9 +51,7 @@ export const enLevers = (f: Format) => ({
     `Something comes back from ${f.percent(orders)} of orders${value === null ? "" : `, ${f.percent(value)} of the value`}`,
   returnNone: "What comes back",
   returnNothing: "No return is known.",
-  returnSubtitle:
-    "Returns within the window by orders, units and gross revenue of the window; below the total the categories with most",
-  returnOf: "Segment, category",
+  returnSubtitle: "Returns within the window by orders, units and gross revenue of the window",
   returnRates: {return_rate_orders: "Orders", return_rate_units: "Units", return_rate_value: "Value"},
   returnNote: "A return counts on its own day, so the order behind it may be older than the window.",
 });

@@ -10,7 +10,7 @@ export const enLives = (f: Format) => ({
   livesHeadline: (items: readonly (readonly [string, number])[]) =>
     `${both(items.map(([name, days], i) => `${name} ${i === 0 ? "is bought again about " : ""}every ${f.integer(days)} days`))}.`,
   livesNoRhythm: (level: "category" | "product", name: string, days: number) =>
-    `No ${level} is bought on a rhythm; ${name} comes back soonest, after ${f.integer(days)} days in the middle.`,
+    `No ${level} is bought on a rhythm; ${name} comes back soonest, after a median of ${f.integer(days)} days.`,
   livesPlain: "The data are too short yet to say how long anything lasts.",
   livesDue: (name: string, due: number | null, soon: number | null) =>
     `${name}: ${due === null ? "too few are due now to say how many" : `${counted(f, due, "customer is", "customers are")} due now`}${soon === null ? "." : `, ${f.integer(soon)} more within 30 days.`}`,
@@ -45,14 +45,15 @@ export const enLives = (f: Format) => ({
   calendarTitle: (name: string, due: number, soon: number | null) =>
     `${name}: ${f.integer(due)} due now${soon === null ? "" : `, ${f.integer(soon)} within 30 days`}`,
   calendarNone: "What falls due when",
+  calendarOthers: "What is bought without a rhythm",
   calendarSubtitle: "Customers who bought it, by when it falls due for them: their last purchase and its life",
   calendarNote:
-    "Due now: from 15% of the life before to 15% after. Whoever is over a whole life late has most likely stopped. A customer counts once in each category that they bought.",
+    "Due now: from 15% of the life before to 15% after. Whoever is more than a whole life late has most likely stopped. A customer counts once in each category that they bought.",
   duePeriods: {
-    long_overdue: "Over a life late",
+    long_overdue: "More than a life late",
     overdue: "Overdue",
     due: "Due now",
-    next_30: "In 30 days",
+    next_30: "Within 30 days",
     next_60: "31–60",
     next_90: "61–90",
     later: "Later",

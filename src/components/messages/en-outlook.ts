@@ -96,6 +96,7 @@ export const enOutlook = (f: Format) => ({
     `What to do, per segment: programme, channel, kind of offer. Value: net revenue of the last ${windowMonths} months`,
   playbookValue: "Value",
   playbookReach: "Agreed to contact",
+  reachChannels: {email: "e-mail", sms: "SMS", push: "push", call: "phone"},
   playbookReached: (people: number, share: number) => `${f.integer(people)} (${f.percent(share)})`,
   playbookProgramme: "Programme",
   playbookChannel: "Channel",

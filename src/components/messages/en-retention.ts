@@ -49,7 +49,7 @@ export const enRetention = (f: Format) => ({
   cohortIncomplete: "Not over yet, and in no average.",
   cohortFirst: "The first cohort also holds those who had bought before the data begin, and is in no average either.",
   cohortExtremes: (best: string, high: number, worst: string, low: number, average: number) =>
-    `In the month after, ${f.percent(high)} of the customers of ${best} ordered again and ${f.percent(low)} of those of ${worst}; usual are ${f.percent(average)}`,
+    `In the month after, ${f.percent(high)} of the customers of ${best} ordered again and ${f.percent(low)} of those of ${worst}; the average is ${f.percent(average)}`,
   cohortPlain: "The data are too short yet to say who comes back.",
   cohortLead: "A cohort is everybody whose first order fell into one month; it is followed through the months after.",
   cohortByQuarter: "The same by quarter",
@@ -96,7 +96,7 @@ export const enRetention = (f: Format) => ({
   groupYear: "+4 quarters",
   groupWorth: "Worth in a year",
   groupNote:
-    "Worth: net revenue per customer from the first order to the end of the fourth quarter after. All cohorts together but the first of the data, each as far as its quarter is over. Values of fewer customers than the privacy limit are put together as other.",
+    "Worth: net revenue per customer from the first order to the end of the fourth quarter after. All cohorts but the first together, each as far as its quarters are over. Below the privacy limit customers are put together as other.",
   groupTwin: "By quarter of the first order",
   groupTwinCaption: "Customers who ordered one to four quarters after the first order; * the quarter is not over",
 
@@ -104,7 +104,7 @@ export const enRetention = (f: Format) => ({
   pairName: (first: CohortEvent, then: CohortEvent) => `${events[first]} → ${events[then].toLowerCase()}`,
   pairsTitle: (first: CohortEvent, then: CohortEvent, month: number, share: number) =>
     `${f.percent(share)} ${came[then]} ${month === 1 ? "in the month" : `${month} months`} after the ${begun[first]}`,
-  pairsNone: "From other beginnings, to other returns",
+  pairsNone: "Visits, registrations and opened messages by cohort",
   pairsSubtitle: "Share of new customers who came back in a month, by months since the first event",
   pairsPair: "From → to",
   pairsMonth: (no: number) => `+${no} ${no === 1 ? "month" : "months"}`,

@@ -26,11 +26,11 @@ const warnings: Record<string, string> = {
 /** What the pages of customer value and of its backtest say. */
 export const enValue = (f: Format) => {
   const off = (error: number) =>
-    Math.abs(error) < 0.0005 ? "exactly" : `${f.percent(Math.abs(error))} too ${error > 0 ? "much" : "little"}`;
+    Math.abs(error) < 0.0005 ? "exactly right" : `${f.percent(Math.abs(error))} too ${error > 0 ? "high" : "low"}`;
   return {
     clvTitle: "Customer value",
     clvHeadline: (buyers: number, money: number) =>
-      `The ${counted(f, buyers, "customer")} of today can be expected to bring ${f.compactMoney(money)} of net revenue within twelve months.`,
+      `Today’s ${counted(f, buyers, "customer")} can be expected to bring ${f.compactMoney(money)} of net revenue in the next twelve months.`,
     clvHeadlinePlain: (buyers: number, money: number) =>
       `${counted(f, buyers, "customer")} have brought ${f.money(money)} each so far; what they will bring cannot be told yet.`,
     clvNobody: "Nobody has bought yet.",
@@ -48,7 +48,7 @@ export const enValue = (f: Format) => {
     clvDeckOnly: "New customers come on top.",
     clvDeckUntested: "The data are too short to test that on months gone by.",
     clvDeckTested: (method: string, months: number, purchases: number, revenue: number | null) =>
-      `Tested on the last ${counted(f, months, "full month")}, the ${method} expected ${off(purchases)} in purchases${revenue === null ? "" : `, ${off(revenue)} in revenue`}.`,
+      `Tested on the last ${counted(f, months, "full month")}, ${method} was ${off(purchases)} on purchases${revenue === null ? "" : `, ${off(revenue)} on revenue`}.`,
     clvDeckLink: "The test",
 
     clvSegmentTitle: (segment: string, share: number) =>
@@ -58,34 +58,34 @@ export const enValue = (f: Format) => {
       `Net revenue so far, and what purchases of the next months are worth today (${f.percent(rate)} a month less for waiting)`,
     clvToDate: "So far",
     clvPerCustomer: "So far, each",
-    clvAlive: "Likely alive",
+    clvAlive: "Likely active",
     clvMonths: (months: number) => `Next ${months} months`,
     clvNextPerCustomer: "Next 12, each",
     clvInterval: "95% interval",
     clvIntervalNote:
       "The interval says how well the expectation is known, parameters being estimates (delta method); what then happens, a season or a crisis, scatters far more.",
     clvAliveNote: (isBgNbd: boolean) =>
-      `Likely alive: a probability of at least one half of not having left for good.${isBgNbd ? " This model takes whoever has bought only once for alive." : ""}`,
+      `Likely active: a probability of at least one half of not having left for good.${isBgNbd ? " This model takes whoever has bought only once as active." : ""}`,
 
     clvSegmentsNote: "Next 12 months: what purchases to come can be expected to bring, as they are worth today.",
 
-    decileTitle: (share: number) => `A tenth of the customers brings ${f.percent(share)} of the revenue`,
+    decileTitle: (share: number) => `A tenth of customers bring in ${f.percent(share)} of revenue`,
     decileNone: "How unevenly revenue is spread",
-    decileSubtitle: "Share of the net revenue of the last twelve months, by tenths of the customers",
+    decileSubtitle: "Share of the net revenue of the last twelve months, by tenths of customers; the first brought most",
     decileColumn: "Tenth",
-    decileTogether: "Together",
+    decileTogether: "Cumulative",
     decileGini: (gini: number) =>
       `Gini coefficient ${f.decimal(gini, 2)}: 0 where all are worth the same, near 1 where one is worth everything.`,
 
     cohortValueTitle: (newest: Month, next: number, oldest: Month, before: number) =>
-      `Who came in ${f.month(newest)} can be expected to bring ${f.compactMoney(next)} each in twelve months; who came in ${f.month(oldest)}, still ${f.compactMoney(before)}`,
+      `Customers won in ${f.month(newest)} can be expected to bring ${f.compactMoney(next)} each in twelve months; those of ${f.month(oldest)}, still ${f.compactMoney(before)}`,
     cohortValueTitlePlain: (newest: Month, now: number, oldest: Month, before: number) =>
-      `Who came in ${f.month(oldest)} has brought ${f.compactMoney(before)} so far; who came in ${f.month(newest)}, ${f.compactMoney(now)}`,
+      `Customers won in ${f.month(oldest)} have brought ${f.compactMoney(before)} each so far; those of ${f.month(newest)}, ${f.compactMoney(now)}`,
     cohortValueNone: "Value by cohort",
     cohortValueSubtitle:
       "Net revenue per customer by month of the first order: grey so far, in colour the next twelve months",
     cohortValueSubtitlePlain: "Net revenue per customer so far, by month of the first order",
-    cohortValueNote: "The first cohort of the data holds whoever had bought before them.",
+    cohortValueNote: "The first cohort also holds those who had bought before the data begin.",
 
     bridgeTitle: (most: string, mostOrders: number, least: string, leastOrders: number) =>
       `${most} order ${f.decimal(mostOrders)} times, ${least} ${f.decimal(leastOrders)} times`,
@@ -101,15 +101,15 @@ export const enValue = (f: Format) => {
 
     slidingTitle: (alive: number, there: readonly string[], all: number, money: number | null) =>
       `${f.integer(alive)} of the ${f.integer(all)} in ${either(there)} have probably not left${money === null ? "" : `; ${f.compactMoney(money)} can still be expected of them`}`,
-    slidingNone: "Sliding, yet alive",
+    slidingNone: "Sliding, but still customers",
     slidingSubtitle: (there: readonly string[]) =>
       `Customers who slid, and everybody in ${either(there)}, by the probability of not having left for good; purchases to expect within 6 months, and their worth`,
     slidingUnknownTitle: (there: readonly string[], all: number, money: number | null) =>
       `${counted(f, all, "customer")} in ${either(there)}${money === null ? "" : ` can be expected to bring ${f.compactMoney(money)} in 6 months`}`,
-    slidingUnknownSubtitle: "Without a probability of having left, the data not telling it",
+    slidingUnknownSubtitle: "Net revenue to expect; the data do not tell how likely it is that somebody has left",
     slidingUnknown: (all: number, purchases: number | null) =>
       `${purchases === null ? "" : `By their own rhythm these ${f.integer(all)} would buy ${f.integer(purchases)} times in the next six months. `}Whoever has been silent for longest comes first: sort them by days since the last order.`,
-    slidingBand: "Probability of being alive",
+    slidingBand: "Probability of still being a customer",
     slidingBands: (band: number) =>
       [
         `${f.percent(0.8)} or more`,
@@ -119,8 +119,8 @@ export const enValue = (f: Format) => {
       ][band - 1]!,
     slidingSlid: (month: Month) => `Slid in ${f.monthName(month)}`,
     slidingThere: "There now",
-    slidingPurchases: "To expect",
-    slidingWorth: "Worth",
+    slidingPurchases: "Purchases",
+    slidingWorth: "Net revenue",
     slidingNote: "The upper rows are who to write to first: silent, but most probably still customers.",
     slidingLink: (month: Month) => `The slides of ${f.month(month)}`,
 
@@ -158,7 +158,7 @@ export const enValue = (f: Format) => {
         only: `Customers are valued by the ${method}, the only model that fits.`,
       })[reason] ?? "",
     backtestNaive: (own: number, naive: number) =>
-      `It was off by ${f.percent(own)} of the purchases; whoever says “as often as before”, by ${f.percent(naive)}.`,
+      `It was off by ${f.percent(own)} of the purchases; “as often as before” would have been off by ${f.percent(naive)}.`,
     backtestLink: "What customers are worth",
 
     trackingTitle: (error: number): string =>
@@ -176,15 +176,13 @@ export const enValue = (f: Format) => {
     trackingWeek: "Week from",
     trackingNote: (method: string) =>
       `Dashed: the ${method}, fitted to what came before the shaded months. Here it expects the same of everybody who came on one day, whatever they then did; in the headline it knows each past, so the two are off by different amounts.`,
-    weeklyTitle: (week: string) => `The week of ${week} was missed by most`,
+    weeklyTitle: (week: string) => `The forecast was furthest off in the week of ${week}`,
     weeklySubtitle: "Repeat purchases per week",
     weeklyNote: "No model knows seasons or campaigns: they are what stands out here.",
 
-    calibrationTitle: (error: number) =>
-      `By class, ${f.percent(error)} of the purchases are expected in the wrong place`,
+    calibrationTitle: (error: number) => `By how often people had bought before, the forecast is ${f.percent(error)} off`,
     calibrationNone: "By how often they had bought",
-    calibrationSubtitle: "Purchases per customer in the months held out, by repeat purchases before",
-    calibrationNote: "Bars: what came. Lines: what was expected.",
+    calibrationSubtitle: "Purchases per customer in the months held out, by repeat purchases before; bars: actual, lines: expected",
     calibrationClass: "Repeat purchases before",
 
     scoreTitle: (method: string, error: number) =>
@@ -198,7 +196,7 @@ export const enValue = (f: Format) => {
     scoreRevenueTotal: "Revenue",
     scoreRevenueEach: "MAE",
     scoreNote:
-      "Purchases and revenue: error of the total. By class: errors of all classes by the purchases that came. MAE: mean absolute error per customer; it is kind to whoever says 0 for everybody, so the choice is made by class.",
+      "Purchases and revenue: error of the total. By class: errors of all classes of the chart, by the purchases that came. MAE: mean absolute error per customer; it favours saying 0 for everybody, so the choice is made by class.",
 
     modelTable: "Models and their parameters",
     modelTableCaption: "Parameters by maximum likelihood, times in weeks",

@@ -7,17 +7,17 @@ import type {enAffinity} from "./en-affinity.ts";
 export const trAffinity = (f: Format): Pick<Messages, keyof ReturnType<typeof enAffinity>> => {
   const times = (affinity: number) => `herkesin ${f.decimal(affinity)} katı sıklıkta`;
   return {
-    affinityPage: "Meyil ve çapraz satış",
-    affinityHeadline: (segment, customers, item, antecedent, confidence) =>
-      `${withCase(segment, "locative")} ${f.integer(customers)} müşteri henüz ${item} almıyor; oysa ${antecedent} alanların ${withCase(f.percent(confidence), "possessive")} alıyor.`,
+    affinityPage: "Eğilim ve çapraz satış",
+    affinityHeadline: (segment, customers, item, confidence) =>
+      `${withCase(segment, "locative")} ${f.integer(customers)} müşteri henüz ${item} almıyor; oysa onlarla aynı şeyleri alanların ${withCase(f.percent(confidence), "possessive")} alıyor.`,
     affinityPlain: "Kime ne önerileceğini söyleyen bir kural henüz yok.",
     affinityStrongest: (segment, item, affinity) =>
-      `En güçlü meyil: ${segment}, ${item} kategorisini ${times(affinity)} alıyor.`,
+      `En güçlü eğilim: ${segment}, ${item} kategorisini ${times(affinity)} alıyor.`,
     affinityWeakest: (segment, item, affinity) => `En zayıfı: ${segment}, ${item} kategorisini ${times(affinity)}.`,
 
     affinityTitle: (segment, item, affinity) => `${segment}, ${item} kategorisini ${times(affinity)} alıyor`,
-    affinityEven: "Hiçbir segment bir kategoriye rastlantının ötesinde meyilli değil",
-    affinityNone: "Hangi segment neye meyilli",
+    affinityEven: "Hiçbir segmentin bir kategoriye rastlantıyı aşan eğilimi yok",
+    affinityNone: "Hangi segment neye eğilimli",
     affinityTooFew: "Bir segmentte yeterince alıcısı olan kategori yok ya da mağaza kategori vermiyor.",
     affinitySubtitle: (months) =>
       `Segmentin son ${months} ayda alışveriş yapanlarında kategoriyi alanların payı, bütün alıcılardaki paya bölünmüş; 1 herkes kadar demek`,
@@ -36,15 +36,14 @@ export const trAffinity = (f: Format): Pick<Messages, keyof ReturnType<typeof en
     crossTitle: (segment, customers, item) => `${segment}: ${f.integer(customers)} müşteriye ${item} önerin`,
     crossNone: "Sırada ne önermeli",
     crossTooFew: "Müşteriler üzerinden yeterince kişiye dayanan bir kural henüz yok.",
-    crossSubtitle: (n) =>
-      `Her segmentte en çok satması beklenen ${n} öneri: pencerede almadıkları, ama aynı şeyleri alanların aldığı`,
+    crossSubtitle: (months) =>
+      `Her segmentte en çok satması beklenen öneri: son ${months} ayda almadıkları, ama aynı şeyleri alanların aldığı`,
     crossOffer: "Öneri",
     crossBecause: "Çünkü bunu aldılar",
     crossConfidence: "Beklenen",
-    crossLift: "Lift",
     crossNote:
-      "Beklenen: aynı şeyi alan bütün müşterilerde bunu da alanların payı; her müşteri için en iyi kural. Müşterinin bütün alışverişine bakar, tek bir kampanya için üst sınırdır; önerinin kendisinin ne kattığını kontrol grubu söyler. Aldıkları: bu kuralların en yaygını.",
-    crossExport: "Kim oldukları şununla yazılır: npm run data -- --audience cross-sell=DOSYA.",
+      "Beklenen: aynı şeyi alan bütün müşterilerde bunu da alanların payı; her müşteri için en iyi kural. Bütün siparişlere bakar, bu yüzden tek bir kampanya için üst sınırdır; önerinin kendisinin ne kattığını kontrol grubu söyler. Çünkü: bu kuralların en yaygını.",
+    crossExport: "Bu müşterilerin listesi: npm run data -- --audience cross-sell=DOSYA.",
     crossTwin: "Bütün öneriler, segment başına en çok yirmi",
   };
 };

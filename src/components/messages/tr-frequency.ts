@@ -11,7 +11,7 @@ export const trFrequency = (f: Format): Pick<Messages, keyof ReturnType<typeof e
     frequencyHeadline: (once) => `Son on iki ayın müşterilerinin ${percentOf(once)} bir kez sipariş verdi.`,
     frequencyPlain: "Müşterilerin ne sıklıkta geldiğini söylemek için sipariş henüz az.",
     retentionSecond: (conversion, median) =>
-      `Müşterilerin ${percentOf(conversion)} bugüne kadar ikinci siparişini verdi${median === null ? "" : `; müşterilerin yarısı bunu ${f.integer(median)} gün içinde yapıyor`}.`,
+      `Müşterilerin ${percentOf(conversion)} bugüne kadar ikinci siparişini verdi${median === null ? "" : `; bütün müşterilerin yarısı bunu ${f.integer(median)} gün içinde yapıyor`}.`,
 
     countsTitle: (once, often) =>
       often === null
@@ -65,7 +65,7 @@ export const trFrequency = (f: Format): Pick<Messages, keyof ReturnType<typeof e
         title: (best, high, worst, low) =>
           `90 gün içinde ikinci sipariş: ilk siparişi ${best} olanlarda ${f.percent(high)}, ${worst} olanlarda ${f.percent(low)}`,
         flat: (low, high) =>
-          `İkinci sipariş ilkinin tutarına pek bağlı değil: 90 günde ${f.percent(low)} ile ${f.percent(high)} arası`,
+          `İkinci sipariş, ilkinin tutarına pek bağlı değil: 90 günde ${f.percent(low)} ile ${f.percent(high)} arası`,
         none: "İlk siparişin tutarına göre ikinci sipariş",
         column: "İlk sipariş",
       },
@@ -73,9 +73,9 @@ export const trFrequency = (f: Format): Pick<Messages, keyof ReturnType<typeof e
         title: (best, high, worst, low) =>
           `90 gün içinde ikinci sipariş: ${best} ile başlayanlarda ${f.percent(high)}, ${worst} ile başlayanlarda ${f.percent(low)}`,
         flat: (low, high) =>
-          `İkinci sipariş ilkinin konusuna pek bağlı değil: 90 günde ${f.percent(low)} ile ${f.percent(high)} arası`,
-        none: "İlk siparişin konusuna göre ikinci sipariş",
-        column: "İlk siparişin ağırlığı",
+          `İkinci sipariş, ilkinde ne alındığına pek bağlı değil: 90 günde ${f.percent(low)} ile ${f.percent(high)} arası`,
+        none: "İlk siparişte ne alındığına göre ikinci sipariş",
+        column: "İlk siparişin kategorisi",
       },
     },
     secondFifth: (fifth, lowest) =>
@@ -87,9 +87,9 @@ export const trFrequency = (f: Format): Pick<Messages, keyof ReturnType<typeof e
       `Sonraki siparişe kadar geçen gün: ${fast} sonrasında ${f.integer(days)}, ${slow} sonrasında ${f.integer(more)}`,
     categoryLagNone: "Kategoriye göre sonraki siparişe kadar geçen gün",
     categoryLagSubtitle:
-      "Önceki siparişin ağırlıklı kategorisine göre, ne olursa olsun sonraki siparişe kadar medyan gün",
+      "Önceki siparişin ağırlıklı kategorisine göre sonraki siparişe kadar medyan gün; sonraki siparişte ne olduğu önemsiz",
     categoryLagTwin: "Bütün kategoriler",
-    categoryLagColumn: "Siparişin ağırlığı",
+    categoryLagColumn: "Siparişin kategorisi",
     categoryLagNote:
       "Yalnız ilk değil bütün siparişler üzerinden Kaplan–Meier medyanları. Bir ürünün ne kadar sonra yeniden alındığı başka bir sorudur ve kendi sayfası vardır.",
   };

@@ -26,7 +26,7 @@ export const trLevers = (f: Format): Pick<Messages, keyof ReturnType<typeof enLe
   leverTitle: (basket, items, frequency) =>
     [
       basket !== null && `Sipariş başına ${f.money(basket)}`,
-      items !== null && `sepette ${f.decimal(items)} adet`,
+      items !== null && `sepette ${items} adet`,
       `müşteri başına ${f.decimal(frequency)} sipariş`,
     ]
       .filter(Boolean)
@@ -57,9 +57,7 @@ export const trLevers = (f: Format): Pick<Messages, keyof ReturnType<typeof enLe
     `Siparişlerin ${withCase(f.percent(orders), "possessive")} iade gördü${value === null ? "" : `; tutarın ${withCase(f.percent(value), "possessive")} geri döndü`}`,
   returnNone: "Ne geri dönüyor",
   returnNothing: "Bilinen iade yok.",
-  returnSubtitle:
-    "Pencerede gelen iadeler, penceredeki sipariş, adet ve brüt ciroya göre; toplamın altında en çok iade edilen kategoriler",
-  returnOf: "Segment, kategori",
+  returnSubtitle: "Pencerede gelen iadeler, penceredeki sipariş, adet ve brüt ciroya göre",
   returnRates: {return_rate_orders: "Sipariş", return_rate_units: "Adet", return_rate_value: "Tutar"},
   returnNote: "İade kendi gününde sayılır; ait olduğu sipariş pencereden eski olabilir.",
 });

@@ -11,7 +11,7 @@ export const trLives = (f: Format): Pick<Messages, keyof ReturnType<typeof enLiv
   livesHeadline: (items) =>
     `${both(items.map(([name, days], i) => `${name} ${i === 0 ? "yaklaşık " : ""}${f.integer(days)} günde bir`))} yeniden alınıyor.`,
   livesNoRhythm: (level, name, days) =>
-    `Düzenli aralıklarla alınan ${level === "category" ? "kategori" : "ürün"} yok; en çabuk dönen ${name}, medyanı ${f.integer(days)} gün.`,
+    `Düzenli aralıklarla alınan ${level === "category" ? "kategori" : "ürün"} yok; en çabuk yeniden alınan ${name}, medyan ${f.integer(days)} gün.`,
   livesPlain: "Bir şeyin ne kadar dayandığını söylemek için veri henüz kısa.",
   livesDue: (name, due, soon) =>
     `${name}: ${due === null ? "şu an zamanı gelenler sayı verilemeyecek kadar az" : `${f.integer(due)} müşterinin şu an zamanı`}${soon === null ? "." : `, ${f.integer(soon)} müşterinin 30 gün içinde.`}`,
@@ -43,14 +43,15 @@ export const trLives = (f: Format): Pick<Messages, keyof ReturnType<typeof enLiv
   calendarTitle: (name, due, soon) =>
     `${name}: şu an ${f.integer(due)} kişi${soon === null ? "" : `, 30 gün içinde ${f.integer(soon)} kişi`}`,
   calendarNone: "Kimin ne zaman ihtiyacı olacak",
+  calendarOthers: "Düzenli aralıklarla alınmayanlar",
   calendarSubtitle: "Satın alan müşteriler, zamanlarının ne zaman geldiğine göre: son alışveriş artı ürün ömrü",
   calendarNote:
     "Zamanı geldi: ömrün %15 öncesinden %15 sonrasına kadar. Bir ömürden fazla geciken büyük olasılıkla bırakmıştır. Müşteri, aldığı her kategoride bir kez sayılır.",
   duePeriods: {
-    long_overdue: "Bir ömürden geç",
+    long_overdue: "Bir ömürden çok gecikti",
     overdue: "Gecikti",
     due: "Zamanı geldi",
-    next_30: "30 günde",
+    next_30: "30 gün içinde",
     next_60: "31–60",
     next_90: "61–90",
     later: "Daha sonra",

@@ -96,6 +96,7 @@ export const trOutlook = (f: Format): Pick<Messages, keyof ReturnType<typeof enO
     `Segment başına ne yapmalı: program, kanal, teklif türü. Değer: son ${windowMonths} ayın net cirosu`,
   playbookValue: "Değer",
   playbookReach: "İletişim izni veren",
+  reachChannels: {email: "e-posta", sms: "SMS", push: "bildirim", call: "telefon"},
   playbookReached: (people, share) => `${f.integer(people)} (${f.percent(share)})`,
   playbookProgramme: "Program",
   playbookChannel: "Kanal",

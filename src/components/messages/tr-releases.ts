@@ -76,7 +76,7 @@ export const trReleases = (f: Format): Pick<Messages, keyof ReturnType<typeof en
   earlierNotAssessed: "değerlendirilmedi",
   earlierPinned: "saklanıyor",
 
-  causeRulesTitle: "Neden nasıl bulunuyor",
+  causeRulesTitle: "Nedeni nasıl buluyoruz",
   causeRules: {
     definition_change: "Bu sürümün tanımları öncekininkiler değil; bütün farklar buna yazılır.",
     merges: "Birkaç kişi sayılan hesaplar artık tek kişi, ya da tersi.",
@@ -86,7 +86,7 @@ export const trReleases = (f: Format): Pick<Messages, keyof ReturnType<typeof en
   },
 
   restatementsTitle: "Sonradan değişen rakamlar",
-  restatementsNotAssessed: "Değerlendirilmedi: yayımlanmış aylarla karşılaştıracak önceki bir sürüm elde yok.",
+  restatementsNotAssessed: "Değerlendirilmedi: elde karşılaştırılacak önceki bir sürüm yok.",
   restatementsNone: "Bu ayın hiçbir rakamı yayımlandığından beri değişmedi.",
   restatementsOfMonth: (n) => `Bu ayın ${f.integer(n)} rakamı önce başka yayımlanmıştı.`,
 });

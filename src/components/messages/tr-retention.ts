@@ -42,7 +42,7 @@ export const trRetention = (f: Format): Pick<Messages, keyof ReturnType<typeof e
     cohortIncomplete: "Bitmemiş ay; hiçbir ortalamaya girmez.",
     cohortFirst: "İlk kohortta veri başlamadan önce alışveriş etmiş olanlar da var; o da ortalamaya girmez.",
     cohortExtremes: (best, high, worst, low, average) =>
-      `Ertesi ay yeniden sipariş verenler: ${best} müşterilerinde ${f.percent(high)}, ${worst} müşterilerinde ${f.percent(low)}; olağan ${f.percent(average)}`,
+      `Ertesi ay yeniden sipariş verenler: ${best} müşterilerinde ${f.percent(high)}, ${worst} müşterilerinde ${f.percent(low)}; ortalama ${f.percent(average)}`,
     cohortPlain: "Kimin geri döndüğünü söylemek için veri henüz kısa.",
     cohortLead: "Kohort, ilk siparişi aynı aya düşen herkestir; sonraki aylar boyunca izlenir.",
     cohortByQuarter: "Çeyreklere göre",
@@ -90,14 +90,14 @@ export const trRetention = (f: Format): Pick<Messages, keyof ReturnType<typeof e
     groupYear: "+4 çeyrek",
     groupWorth: "Bir yılda değer",
     groupNote:
-      "Değer: ilk siparişten sonraki dördüncü çeyreğin sonuna kadar müşteri başına net ciro. Verinin ilk kohortu dışında bütün kohortlar birlikte, her biri biten çeyreklere kadar. Müşterisi gizlilik sınırından az olan değerler diğer adı altında toplanır.",
+      "Değer: ilk siparişten sonraki dördüncü çeyreğin sonuna kadar müşteri başına net ciro. İlki dışında bütün kohortlar birlikte, her biri biten çeyreklerine kadar. Gizlilik sınırının altında kalanlar diğer adı altında toplanır.",
     groupTwin: "İlk siparişin çeyreğine göre",
     groupTwinCaption: "İlk siparişten bir ile dört çeyrek sonra sipariş veren müşteriler; * çeyrek bitmedi",
 
     pairFirst: {order: "İlk sipariş", registration: "Kayıt", visit: "İlk ziyaret", open: "Açılan ilk ileti"},
     pairName: (first, then) => `${events[first]} → ${events[then]}`,
     pairsTitle: (first, then, month, share) => `${after[first]} ${month}. ayda ${came[then]}: ${f.percent(share)}`,
-    pairsNone: "Başka başlangıçlar, başka dönüşler",
+    pairsNone: "Kohortlara göre ziyaret, kayıt ve açılan ileti",
     pairsSubtitle: "İlk olaydan sonra geçen aya göre geri gelen yeni müşterilerin payı",
     pairsPair: "Nereden → nereye",
     pairsMonth: (no) => `+${no} ay`,

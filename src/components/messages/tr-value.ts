@@ -72,16 +72,16 @@ export const trValue = (f: Format): Pick<Messages, keyof ReturnType<typeof enVal
 
     decileTitle: (share) => `Cironun ${percentOf(share)} müşterilerin onda birinden geliyor`,
     decileNone: "Ciro ne kadar eşitsiz dağılıyor",
-    decileSubtitle: "Son on iki ayın net cirosundan pay, müşterilerin onda birlik dilimlerine göre",
+    decileSubtitle: "Son on iki ayın net cirosundan pay, müşterilerin onda birlik dilimlerine göre; ilk dilim en çok getirenler",
     decileColumn: "Dilim",
-    decileTogether: "Birlikte",
+    decileTogether: "Birikimli",
     decileGini: (gini) =>
       `Gini katsayısı ${f.decimal(gini, 2)}: herkes eşit değerdeyse 0, bütün değer bir kişideyse 1’e yakın.`,
 
     cohortValueTitle: (newest, next, oldest, before) =>
-      `On iki ayda kişi başına beklenen: ${f.month(newest)} gelenlerinden ${f.compactMoney(next)}, ${f.month(oldest)} gelenlerinden hâlâ ${f.compactMoney(before)}`,
+      `On iki ayda kişi başına beklenen: ${f.month(newest)} kohortundan ${f.compactMoney(next)}, ${f.month(oldest)} kohortundan hâlâ ${f.compactMoney(before)}`,
     cohortValueTitlePlain: (newest, now, oldest, before) =>
-      `Bugüne kadar kişi başına: ${f.month(oldest)} gelenleri ${f.compactMoney(before)}, ${f.month(newest)} gelenleri ${f.compactMoney(now)}`,
+      `Bugüne kadar kişi başına: ${f.month(oldest)} kohortu ${f.compactMoney(before)}, ${f.month(newest)} kohortu ${f.compactMoney(now)}`,
     cohortValueNone: "Kohortlara göre değer",
     cohortValueSubtitle: "İlk siparişin ayına göre kişi başına net ciro: gri bugüne kadar, renkli gelecek on iki ay",
     cohortValueSubtitlePlain: "İlk siparişin ayına göre kişi başına bugüne kadarki net ciro",
@@ -105,7 +105,7 @@ export const trValue = (f: Format): Pick<Messages, keyof ReturnType<typeof enVal
       `Kayanlar ve ${either(there, "locative")} olan herkes, temelli ayrılmamış olma olasılığına göre; gelecek 6 ayda beklenen alışveriş ve değeri`,
     slidingUnknownTitle: (there, all, money) =>
       `${either(there)}: ${f.integer(all)} müşteri${money === null ? "" : `den 6 ayda ${f.compactMoney(money)} beklenir`}`,
-    slidingUnknownSubtitle: "Ayrılma olasılığı olmadan, çünkü veri bunu söylemiyor",
+    slidingUnknownSubtitle: "Beklenen net ciro; kimin ayrılmış olabileceğini veri söylemiyor",
     slidingUnknown: (all, purchases) =>
       `${purchases === null ? "" : `Bu ${f.integer(all)} kişi kendi ritmiyle önümüzdeki altı ayda ${f.integer(purchases)} kez alışveriş yapar. `}En uzun süredir sessiz olan önce gelir: son siparişten bu yana geçen güne göre sıralayın.`,
     slidingBand: "Ayrılmamış olma olasılığı",
@@ -118,8 +118,8 @@ export const trValue = (f: Format): Pick<Messages, keyof ReturnType<typeof enVal
       ][band - 1]!,
     slidingSlid: (month) => `${f.monthName(month)} ayında kayan`,
     slidingThere: "Şu an orada",
-    slidingPurchases: "Beklenen",
-    slidingWorth: "Değeri",
+    slidingPurchases: "Alışveriş",
+    slidingWorth: "Net ciro",
     slidingNote: "Önce üst satırlara yazmalı: sessizler, ama büyük olasılıkla hâlâ müşteri.",
     slidingLink: (month) => `${f.month(month)} kaymaları`,
 
@@ -174,14 +174,13 @@ export const trValue = (f: Format): Pick<Messages, keyof ReturnType<typeof enVal
     trackingWeek: "Hafta başı",
     trackingNote: (method) =>
       `Kesikli: gölgeli aylardan öncesine uydurulan ${method}. Burada aynı gün gelen herkesten, sonra ne yaptığına bakmadan aynısını bekler; başlıkta ise herkesin geçmişini bilir. Bu yüzden ikisinin hatası farklıdır.`,
-    weeklyTitle: (week) => `En çok ${week} haftası şaştı`,
+    weeklyTitle: (week) => `Tahmin en çok ${week} haftasında şaştı`,
     weeklySubtitle: "Haftalık yeniden alışveriş",
     weeklyNote: "Hiçbir model mevsimi ya da kampanyayı bilmez; burada göze çarpan onlardır.",
 
-    calibrationTitle: (error) => `Sınıflara göre alışverişlerin ${percentOf(error)} yanlış yerde bekleniyor`,
+    calibrationTitle: (error) => `Daha önce kaç kez alındığına göre ayrılınca tahmin ${f.percent(error)} şaşıyor`,
     calibrationNone: "Daha önce kaç kez aldıklarına göre",
-    calibrationSubtitle: "Sınama aylarında kişi başına alışveriş, önceki yeniden alışveriş sayısına göre",
-    calibrationNote: "Sütun: gerçekleşen. Çizgi: beklenen.",
+    calibrationSubtitle: "Sınama aylarında kişi başına alışveriş, önceki yeniden alışveriş sayısına göre; sütun gerçekleşen, çizgi beklenen",
     calibrationClass: "Önceki yeniden alışveriş",
 
     scoreTitle: (method, error) =>
@@ -195,7 +194,7 @@ export const trValue = (f: Format): Pick<Messages, keyof ReturnType<typeof enVal
     scoreRevenueTotal: "Ciro",
     scoreRevenueEach: "MAE",
     scoreNote:
-      "Alışveriş ve ciro: toplamın hatası. Sınıflara göre: bütün sınıfların hatası, gerçekleşen alışverişe oranla. MAE: müşteri başına ortalama mutlak hata; herkes için 0 diyeni kayırır, bu yüzden seçim sınıflara göre yapılır.",
+      "Alışveriş ve ciro: toplamın hatası. Sınıflara göre: grafikteki bütün sınıfların hatası, gerçekleşen alışverişe oranla. MAE: müşteri başına ortalama mutlak hata; herkes için 0 diyeni kayırır, bu yüzden seçim sınıflara göre yapılır.",
 
     modelTable: "Modeller ve parametreleri",
     modelTableCaption: "En çok olabilirlik ile parametreler, süreler hafta",

@@ -1,11 +1,11 @@
 import {chartCard} from "../charts/chart-card.ts";
 import {dataTable} from "../charts/data-table.ts";
-import type {Markup} from "../markup.ts";
+import {type Content, type Markup, markup} from "../markup.ts";
 import {monthDate} from "../month.ts";
 import {segmentName} from "../segment-name.ts";
 import type {SegmentSizeRow} from "../tables.ts";
 import type {ReportContext} from "./report-data.ts";
-import {findReach, type SegmentReachRow} from "./segment-reach.ts";
+import {findReach, listReach, type SegmentReachRow} from "./segment-reach.ts";
 
 /** What to do with each segment this month: the programme, through which channel, with which kind of offer. */
 export function playbook(
@@ -44,7 +44,7 @@ export function playbook(
         segmentName(state),
         f.integer(size?.customers ?? 0),
         size && size.net_revenue_window !== null ? f.compactMoney(size.net_revenue_window) : t.withheld,
-        ...(reachOf ? [describeReach(reachOf.get(state.key), context)] : []),
+        ...(reachOf ? [describeReach(reachOf.get(state.key), reach, context)] : []),
         play.programme,
         play.channel,
         play.offer,
@@ -53,7 +53,16 @@ export function playbook(
   });
 }
 
-function describeReach(reach: SegmentReachRow | undefined, {t}: ReportContext): string {
-  if (!reach) return "–";
-  return reach.reachable === null ? t.withheld : t.playbookReached(reach.reachable, reach.reachable / reach.customers);
+/** How many agreed to any channel, and below it the share of each. */
+function describeReach(
+  any: SegmentReachRow | undefined,
+  rows: readonly SegmentReachRow[],
+  {t, f, month}: ReportContext,
+): Content {
+  if (!any) return "–";
+  const all = any.reachable === null ? t.withheld : t.playbookReached(any.reachable, any.reachable / any.customers);
+  const channels = listReach(rows, month, any.segment).map(
+    ([channel, share]) => `${t.reachChannels[channel]} ${share === null ? t.withheld : f.percent(share)}`,
+  );
+  return channels.length < 2 ? all : markup`${all}<span class="channels">${channels.join(" · ")}</span>`;
 }

@@ -60,8 +60,8 @@ export function cohortHeatMap(facts: CohortFacts, byQuarter: CohortFacts, contex
 }
 
 /** The cohorts of which most and fewest ordered in the month after the first order. */
-function sayExtremes({cohorts, average}: CohortFacts, {t, f}: PageContext): string {
-  const known = cohorts.flatMap((cohort) => {
+function sayExtremes({cohorts, hasFirst, average}: CohortFacts, {t, f}: PageContext): string {
+  const known = (hasFirst ? cohorts.slice(1) : cohorts).flatMap((cohort) => {
     const cell = findCell(cohort, 1);
     return cell && !cell.is_incomplete ? [{month: cohort.month, share: cell.customers_on / cell.customers}] : [];
   });
@@ -147,7 +147,7 @@ export function pairsCard(pairs: readonly CohortPair[], missing: Content, contex
   const known = pairs.filter(({facts}) => facts.average.length > 0).sort((a, b) => share(b) - share(a));
   const best = known[0];
   const subtitle = t.pairsSubtitle;
-  if (!best) return chartCard({title: t.pairsNone, subtitle, body: [t.retentionTooShort, missing]});
+  if (!best) return chartCard({title: t.pairsNone, subtitle, body: missing || t.retentionTooShort});
   return chartCard({
     className: "cohort-pairs",
     title: t.pairsTitle(best.from, best.to, best.facts.average[0]!.monthNo, best.facts.average[0]!.share),

@@ -39,7 +39,7 @@ export function groupCard(
   const best = told[0] ?? groups[0]!;
   const worst = told.at(-1) ?? groups.at(-1)!;
   const most = Math.max(...groups.map(({next}) => next));
-  const name = (value: string) => nameValue(value, t);
+  const name = (value: string) => (dimension === "source" ? t.channelName(value) : nameValue(value, t));
   return chartCard({
     className: "cohort-groups",
     title: words.title(name(best.value), best.next, name(worst.value), worst.next),
@@ -61,7 +61,6 @@ export function groupCard(
         worth === null ? t.none : f.money(worth),
       ]),
     }),
-    note: t.groupNote,
     twin: {
       summary: t.groupTwin,
       caption: t.groupTwinCaption,

@@ -49,6 +49,7 @@ export function renderRetention(data: RetentionData, {lang}: {lang: Language}): 
 <div class="row even">${valueCard(values, context)}${cohortCurves(cohorts, context)}</div>
 ${cohortHeatMap(cohorts, getCohortFacts(rowsOf("order order", "quarter")), context)}
 <div class="row even">${groupCard(data.groups, "source", lacks(["acquisition_source"]), context)}${groupCard(data.groups, "first_category", lacks(["products_sold", "product_tree"]), context)}</div>
+${data.groups.length > 0 && markup`<p class="note">${t.groupNote}</p>`}
 ${pairsCard(pairs, lacks(["registration", "visits", "messages"]), context)}
 </article>`;
   return pageSource(body, {title: t.retentionTitle, lang});

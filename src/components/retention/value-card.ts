@@ -16,6 +16,7 @@ export function valueCard({cohorts, subject, isOutstanding}: CohortValues, {t, f
     ? t.valueTitle(cohort.month, monthNo, value, ratio)
     : t.valueUsual(cohort.month, monthNo, value, before);
   const points = (curve: readonly ValuePoint[]) => curve.map((point) => ({x: point.monthNo, share: point.value}));
+  const longest = Math.max(...[...cohorts.map((other) => other.points), beforeCurve].map((curve) => curve.length - 1));
   const draw = (width: number) =>
     shareCurves(
       [
@@ -30,7 +31,7 @@ export function valueCard({cohorts, subject, isOutstanding}: CohortValues, {t, f
         f,
         width,
         label: title,
-        ticks: [0, 3, 6, 9, 12],
+        ticks: [0, 3, 6, 9, 12].filter((no) => no <= longest),
         formatValue: (money) => f.compactMoney(money),
         nameWidth: 76,
       },

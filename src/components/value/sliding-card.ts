@@ -65,12 +65,16 @@ export function slidingCard(
       caption: subtitle,
       columns: [
         {label: t.slidingBand},
-        {label: t.slidingSlid(month), isNumber: true},
+        {label: t.customers, isNumber: true},
         {label: t.slidingPurchases, isNumber: true},
         {label: t.slidingWorth, isNumber: true},
-        {label: t.slidingThere, isNumber: true},
+        {label: t.customers, isNumber: true},
         {label: t.slidingPurchases, isNumber: true},
         {label: t.slidingWorth, isNumber: true},
+      ],
+      groups: [
+        {label: t.slidingSlid(month), columns: 3},
+        {label: t.slidingThere, columns: 3},
       ],
       rows: bands.map((band) => [t.slidingBands(band), ...cells("slid", band), ...cells("there", band)]),
     }),

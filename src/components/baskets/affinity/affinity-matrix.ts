@@ -1,18 +1,25 @@
 import {chartCard} from "../../charts/chart-card.ts";
 import {px} from "../../charts/svg.ts";
-import {type Markup, markup} from "../../markup.ts";
+import {type Content, type Markup, markup} from "../../markup.ts";
 import type {PageContext} from "../../page-context.ts";
 import {segmentName} from "../../segment-name.ts";
+import {isolate} from "../isolate.ts";
+import {markNames} from "../mark-names.ts";
 import type {AffinityFacts} from "./affinity-facts.ts";
 
 const MOST_HEAT = 80;
 
 /** How much more often than everybody each segment buys each category, and what stands out, in words. */
-export function affinityMatrix(facts: AffinityFacts, nameOf: (item: string) => string, context: PageContext): Markup {
+export function affinityMatrix(
+  facts: AffinityFacts,
+  nameOf: (item: string) => string,
+  missing: Content,
+  context: PageContext,
+): Markup {
   const {t, f, manifest} = context;
   const {segments, items, extremes} = facts;
   const subtitle = t.affinitySubtitle(manifest.definitions.rfm.windowMonths);
-  if (segments.length === 0) return chartCard({title: t.affinityNone, subtitle, body: t.affinityTooFew});
+  if (segments.length === 0) return chartCard({title: t.affinityNone, subtitle, body: missing || t.affinityTooFew});
   const cells = segments.flatMap(({key}) => items.flatMap((item) => facts.get(key, item) ?? []));
   const most = Math.max(...cells.map(({affinity}) => distance(affinity))) || 1;
   const strongest = extremes.filter(({strong}) => strong).sort((a, b) => b.strong!.affinity - a.strong!.affinity)[0];
@@ -25,7 +32,9 @@ export function affinityMatrix(facts: AffinityFacts, nameOf: (item: string) => s
   return chartCard({
     className: "affinity-matrix",
     title: strongest
-      ? t.affinityTitle(strongest.state.label, nameOf(strongest.strong!.item), strongest.strong!.affinity)
+      ? markNames(
+          t.affinityTitle(strongest.state.label, isolate(nameOf(strongest.strong!.item)), strongest.strong!.affinity),
+        )
       : t.affinityEven,
     subtitle,
     body: markup`<div class="scroll" role="region" tabindex="0" aria-label="${subtitle}"><table class="heat-table">
@@ -41,8 +50,8 @@ export function affinityMatrix(facts: AffinityFacts, nameOf: (item: string) => s
       .filter(({strong, weak}) => strong || weak)
       .map(
         ({state, strong, weak}) =>
-          markup`<li>${segmentName(state)}: ${t.affinitySaid(strong && [nameOf(strong.item), strong.affinity], weak && [nameOf(weak.item), weak.affinity])}</li>`,
-      )}</ul>`,
+          markup`<li>${segmentName(state)}: ${markNames(t.affinitySaid(strong && [isolate(nameOf(strong.item)), strong.affinity], weak && [isolate(nameOf(weak.item)), weak.affinity]))}</li>`,
+      )}</ul>${missing}`,
     note: t.affinityNote,
   });
 }

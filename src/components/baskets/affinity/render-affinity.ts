@@ -7,7 +7,9 @@ import {missingSource} from "../../missing-source.ts";
 import {getPageContext} from "../../page-context.ts";
 import {pageSource} from "../../page-source.ts";
 import type {CategoryAffinityRow, FieldUsageRow, SegmentRow} from "../../tables.ts";
+import {isolate} from "../isolate.ts";
 import {getItemNames} from "../item-names.ts";
+import {markNames} from "../mark-names.ts";
 import {getAffinityFacts} from "./affinity-facts.ts";
 import {affinityMatrix} from "./affinity-matrix.ts";
 import {crossSellCard} from "./cross-sell-card.ts";
@@ -50,11 +52,10 @@ export function renderAffinity(data: AffinityData, {lang}: {lang: Language}): st
   const missing = listMissing(data.usage, [], asked).filter((need) => asked.includes(need));
   const body = markup`<article class="baskets affinity">
 <div class="dateline"><p><b>${t.affinityPage}</b> <span>${f.month(manifest.months.at(-1)!)}</span></p><p class="fresh"><span>${t.asOf(manifest.asOf)}</span> <span>${t.definitionVersion(manifest.definitions.version)}</span></p></div>
-<div class="lead"><h1>${headline()}</h1>
-<p class="deck">${strongest && t.affinityStrongest(strongest.state.label, nameOf(facts.level, strongest.row.item), strongest.row.affinity)} ${weakest && t.affinityWeakest(weakest.state.label, nameOf(facts.level, weakest.row.item), weakest.row.affinity)}</p></div>
+<div class="lead"><h1>${markNames(headline())}</h1>
+<p class="deck">${strongest && markNames(t.affinityStrongest(strongest.state.label, isolate(nameOf(facts.level, strongest.row.item)), strongest.row.affinity))} ${weakest && markNames(t.affinityWeakest(weakest.state.label, isolate(nameOf(facts.level, weakest.row.item)), weakest.row.affinity))}</p></div>
 ${crossSellCard(data.crossSell, nameOf, context)}
-${affinityMatrix(facts, (item) => nameOf(facts.level, item), context)}
-${missingSource(missing, context)}
+${affinityMatrix(facts, (item) => nameOf(facts.level, item), missing.length > 0 && missingSource(missing, context), context)}
 </article>`;
   return pageSource(body, {title: t.affinityPage, lang});
 
@@ -63,9 +64,8 @@ ${missingSource(missing, context)}
     return t.affinityHeadline(
       names.label(offer.segment),
       offer.customers,
-      nameOf(offer.level, offer.item),
-      nameOf(offer.level, offer.antecedent),
-      offer.rule_confidence,
+      isolate(nameOf(offer.level, offer.item)),
+      offer.confidence,
     );
   }
 }

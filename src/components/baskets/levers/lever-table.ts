@@ -34,7 +34,11 @@ export function leverTable(rows: readonly LeverRow[], context: PageContext): Mar
     .sort((a, b) => b.customers - a.customers || (a.value < b.value ? -1 : 1));
   return chartCard({
     className: "lever-table",
-    title: t.leverTitle(all.basket_value, all.items_per_basket, all.frequency),
+    title: t.leverTitle(
+      all.basket_value,
+      all.items_per_basket === null ? null : formatLever("items_per_basket", all.items_per_basket, f),
+      all.frequency,
+    ),
     subtitle,
     body: dataTable({
       caption: subtitle,

@@ -5,10 +5,9 @@ import type {PageContext} from "../../page-context.ts";
 import {segmentName} from "../../segment-name.ts";
 import type {LeverRow} from "./lever-row.ts";
 
-const MOST_CATEGORIES = 8;
 const rates = ["return_rate_orders", "return_rate_units", "return_rate_value"] as const;
 
-/** How much comes back, by orders, units and value: of each segment, and of the categories of which most does. */
+/** How much comes back, by orders, units and value: of each segment; folded, of each category, where most does first. */
 export function returnCard(rows: readonly LeverRow[], {t, f, names}: PageContext): Markup {
   const subtitle = t.returnSubtitle;
   const all = rows.find(({dimension}) => dimension === "all");
@@ -18,8 +17,8 @@ export function returnCard(rows: readonly LeverRow[], {t, f, names}: PageContext
     .sort((a, b) => names.get(a.value).order - names.get(b.value).order);
   const categories = rows
     .filter((row) => row.dimension === "category" && row.return_rate_orders !== null)
-    .sort((a, b) => b.return_rate_orders! - a.return_rate_orders! || (a.value < b.value ? -1 : 1))
-    .slice(0, MOST_CATEGORIES);
+    .sort((a, b) => b.return_rate_orders! - a.return_rate_orders! || (a.value < b.value ? -1 : 1));
+  const columns = rates.map((rate) => ({label: t.returnRates[rate], isNumber: true}));
   const toRow = (name: Content, row: LeverRow): Content[] => [
     name,
     ...rates.map((rate) => (row[rate] === null ? "·" : f.percent(row[rate]))),
@@ -31,13 +30,20 @@ export function returnCard(rows: readonly LeverRow[], {t, f, names}: PageContext
     subtitle,
     body: dataTable({
       caption: subtitle,
-      columns: [{label: t.returnOf}, ...rates.map((rate) => ({label: t.returnRates[rate], isNumber: true}))],
+      columns: [{label: t.segment}, ...columns],
       rows: [
         ...segments.map((row) => toRow(segmentName(names.get(row.value)), row)),
         toRow(markup`<b>${t.total}</b>`, all),
-        ...categories.map((row) => toRow(row.value.replaceAll(" > ", " › "), row)),
       ],
     }),
     note: [t.returnNote, isWithheld && ` ${t.dotWithheld}`],
+    ...(categories.length > 0 && {
+      twin: {
+        summary: t.leverTwin,
+        caption: t.leverTwin,
+        columns: [{label: t.basketItem("category")}, ...columns],
+        rows: categories.map((row) => toRow(row.value.replaceAll(" > ", " › "), row)),
+      },
+    }),
   });
 }

@@ -2,6 +2,8 @@ import {chartCard} from "../../charts/chart-card.ts";
 import {px} from "../../charts/svg.ts";
 import {type Markup, markup, raw} from "../../markup.ts";
 import type {PageContext} from "../../page-context.ts";
+import {isolate} from "../isolate.ts";
+import {markNames} from "../mark-names.ts";
 import type {LifeFacts} from "./life-facts.ts";
 import type {ProductLifeRow} from "./life-row.ts";
 
@@ -10,14 +12,14 @@ const periods = ["overdue", "due", "next_30", "next_60", "next_90", "later", "lo
 /** How much of the colour all customers of a row would have. */
 const MOST_HEAT = 90;
 
-/** For how many customers each category falls due, from long since to later. */
+/** For how many customers each category falls due, from long since to later; what is bought without a rhythm folded. */
 export function dueCalendar(facts: LifeFacts, nameOf: (row: ProductLifeRow) => string, context: PageContext): Markup {
   const {t, f} = context;
   const {level, rhythmic, others} = facts;
   const subtitle = t.calendarSubtitle;
   const rows = [...rhythmic, ...others];
   if (rows.length === 0) return chartCard({title: t.calendarNone, subtitle, body: t.livesTooShort});
-  const first = [...rhythmic, ...others].find(({due}) => due !== null);
+  const first = rhythmic.find(({due}) => due !== null);
   const isWithheld = rows.some((row) => periods.some((period) => row[period] === null));
   const cell = (life: ProductLifeRow, period: (typeof periods)[number]) => {
     const count = life[period];
@@ -32,13 +34,21 @@ export function dueCalendar(facts: LifeFacts, nameOf: (row: ProductLifeRow) => s
 `;
   return chartCard({
     className: "due-calendar",
-    title: first ? t.calendarTitle(nameOf(first), first.due!, first.next_30) : t.calendarNone,
+    title: first ? markNames(t.calendarTitle(isolate(nameOf(first)), first.due!, first.next_30)) : t.calendarNone,
     subtitle,
-    body: markup`<div class="scroll" role="region" tabindex="0" aria-label="${subtitle}"><table class="heat-table">
-<caption class="unseen">${subtitle}</caption>
-<thead><tr><th scope="col">${t.basketItem(level)}</th>${periods.map((period) => markup`<th scope="col">${t.duePeriods[period]}</th>`)}</tr></thead>
-<tbody>${rhythmic.map((life) => row(life, true))}${others.map((life) => row(life, false))}</tbody>
-</table></div>`,
+    body: [
+      rhythmic.length > 0 && table(rhythmic, true),
+      others.length > 0 &&
+        markup`<details class="twin"><summary>${t.calendarOthers}</summary>${table(others, false)}</details>`,
+    ],
     note: [t.calendarNote, isWithheld && ` ${t.dotWithheld}`],
   });
+
+  function table(lives: readonly ProductLifeRow[], isSubject: boolean): Markup {
+    return markup`<div class="scroll" role="region" tabindex="0" aria-label="${subtitle}"><table class="heat-table">
+<caption class="unseen">${subtitle}</caption>
+<thead><tr><th scope="col">${t.basketItem(level)}</th>${periods.map((period) => markup`<th scope="col">${t.duePeriods[period]}</th>`)}</tr></thead>
+<tbody>${lives.map((life) => row(life, isSubject))}</tbody>
+</table></div>`;
+  }
 }

@@ -7,7 +7,9 @@ import {missingSource} from "../../missing-source.ts";
 import {getPageContext} from "../../page-context.ts";
 import {pageSource} from "../../page-source.ts";
 import type {FieldUsageRow, SegmentRow} from "../../tables.ts";
+import {isolate} from "../isolate.ts";
 import {getItemNames} from "../item-names.ts";
+import {markNames} from "../mark-names.ts";
 import {dueCalendar} from "./due-calendar.ts";
 import {lifeCard} from "./life-card.ts";
 import {lifeDetails} from "./life-details.ts";
@@ -38,8 +40,8 @@ export function renderLives(data: LivesData, {lang}: {lang: Language}): string {
   const missing = listMissing(data.usage, [], asked).filter((need) => asked.includes(need));
   const body = markup`<article class="baskets lives">
 <div class="dateline"><p><b>${t.livesTitle}</b> <span>${f.month(manifest.months.at(-1)!)}</span></p><p class="fresh"><span>${t.asOf(manifest.asOf)}</span> <span>${t.definitionVersion(manifest.definitions.version)}</span></p></div>
-<div class="lead"><h1>${headline()}</h1>
-<p class="deck">${named.map((row) => `${t.livesDue(nameOf(row), row.due, row.next_30)} `)}${others.length > 0 && t.livesOthers(level, others.length, rhythmic.length > 0)}</p></div>
+<div class="lead"><h1>${markNames(headline())}</h1>
+<p class="deck">${named.map((row) => markNames(`${t.livesDue(isolate(nameOf(row)), row.due, row.next_30)} `))}${others.length > 0 && t.livesOthers(level, others.length, rhythmic.length > 0)}</p></div>
 ${lifeCard(facts, nameOf, context)}
 ${dueCalendar(facts, nameOf, context)}
 <section class="more">${level === "category" && [lifeDetails("subcategory", data.lives, nameOf, context), lifeDetails("product", data.lives, nameOf, context)]}</section>
@@ -48,7 +50,7 @@ ${missingSource(missing, context)}
   return pageSource(body, {title: t.livesTitle, lang});
 
   function headline(): string {
-    if (named.length > 0) return t.livesHeadline(named.map((row) => [nameOf(row), row.life_days!]));
-    return shortest ? t.livesNoRhythm(level, nameOf(shortest), shortest.life_days!) : t.livesPlain;
+    if (named.length > 0) return t.livesHeadline(named.map((row) => [isolate(nameOf(row)), row.life_days!]));
+    return shortest ? t.livesNoRhythm(level, isolate(nameOf(shortest)), shortest.life_days!) : t.livesPlain;
   }
 }

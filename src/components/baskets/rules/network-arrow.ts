@@ -13,8 +13,8 @@ export interface Arrow {
   to: Point;
   /** The head: its tip, and both ends of its base. */
   head: [Point, Point, Point];
-  /** Beside the middle of the line, on its outer side. */
-  beside: Point;
+  /** Places for a number: beside the middle of the line on its outer side, then elsewhere along it. */
+  beside: Point[];
 }
 
 const STEPS = 120;
@@ -42,13 +42,18 @@ export function bendArrow(a: NetworkNode, b: NetworkNode, lineWidth: number): Ar
   const to = at(base, base);
   const along = Math.hypot(end.x - to.x, end.y - to.y) || 1;
   const wing = {x: ((end.y - to.y) / along) * (size / 2 + 1), y: ((to.x - end.x) / along) * (size / 2 + 1)};
-  const half = at((start + base) / 2, (start + base) / 2);
+  const besides = [0.5, 0.35, 0.65].map((share) => at(start + share * (base - start), start + share * (base - start)));
   return {
     from: at(start, start),
     bend: at(start, base),
     to,
     head: [end, {x: to.x + wing.x, y: to.y + wing.y}, {x: to.x - wing.x, y: to.y - wing.y}],
-    beside: {x: half.x + normal.x * (20 + lineWidth / 2), y: half.y + normal.y * (12 + lineWidth / 2)},
+    beside: [1, -1].flatMap((side) =>
+      besides.map(({x, y}) => ({
+        x: x + side * normal.x * (20 + lineWidth / 2),
+        y: y + side * normal.y * (12 + lineWidth / 2),
+      })),
+    ),
   };
 }
 

@@ -76,14 +76,18 @@ ${nodes.map(drawBox)}${coloured.map(({number}) => number)}
     const drawing = markup`<g class="rule${isStrong ? " strong" : ""}"><title>${describe(rule)}</title><path d="M${px(from.x)},${px(from.y)}Q${px(bend.x)},${px(bend.y)} ${px(to.x)},${px(to.y)}" stroke-width="${px(lineWidth)}"/><polygon points="${head.map(({x, y}) => `${px(x)},${px(y)}`).join(" ")}"/></g>
 `;
     const text = f.percent(rule.confidence);
-    const box = {id: "", ...beside, width: 4 + measureText(text), height: 16};
-    const isFree =
-      Math.abs(beside.x - width / 2 + MARGIN) < width / 2 - box.width / 2 && taken.every((o) => !touches(o, box));
-    if (isStrong && isFree) taken.push(box);
-    const number =
+    const boxes = beside.map((place) => ({id: "", ...place, width: 4 + measureText(text), height: 16}));
+    const free =
       isStrong &&
-      isFree &&
-      markup`<text class="share" x="${px(beside.x)}" y="${px(beside.y + 4.5)}" text-anchor="middle">${text}</text>`;
+      boxes.find(
+        (box) =>
+          Math.abs(box.x - width / 2 + MARGIN) < width / 2 - box.width / 2 &&
+          Math.abs(box.y - height / 2) < height / 2 &&
+          taken.every((other) => !touches(other, box)),
+      );
+    if (free) taken.push(free);
+    const number =
+      free && markup`<text class="share" x="${px(free.x)}" y="${px(free.y + 4.5)}" text-anchor="middle">${text}</text>`;
     return [{isStrong, drawing, number}];
   }
 }

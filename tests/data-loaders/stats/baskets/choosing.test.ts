@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {listLevelLines} from "../../../../data-loaders/stats/baskets/basket-levels.ts";
 import {createOwnerTest} from "../../../../data-loaders/stats/baskets/create-owner-test.ts";
+import {findFrequentItemsets} from "../../../../data-loaders/stats/baskets/frequent-itemsets.ts";
 import {keepMostBought} from "../../../../data-loaders/stats/baskets/keep-most-bought.ts";
 import {mineWithin} from "../../../../data-loaders/stats/baskets/mine-within.ts";
 import fc from "../../../helpers/fast-check.ts";
@@ -35,6 +36,19 @@ describe("itemsets within limits", () => {
     expect(listSets(mineWithin(baskets, limits))).toHaveLength(11);
     expect(listSets(mineWithin(baskets, {...limits, mostItemsets: 3}))).toEqual(["a 8", "b 5", "ab 5"]);
     expect(listSets(mineWithin(baskets, {...limits, mostItemsets: 0}))).toEqual([]);
+  });
+
+  test("are those of the first doubled minimum that leaves few enough, in one pass", () => {
+    const shop = fc.array(fc.uniqueArray(fc.integer({min: 0, max: 6}), {minLength: 1}), {minLength: 1, maxLength: 40});
+    fc.assert(
+      fc.property(shop, fc.integer({min: 0, max: 30}), (lists, mostItemsets) => {
+        const all = {...fromLists(lists), itemCount: 7};
+        let minCount = 1;
+        const mine = () => findFrequentItemsets(all, {minCount, maxItems: 3});
+        while (mine().counts.length > mostItemsets) minCount *= 2;
+        expect(mineWithin(all, {...limits, mostItemsets})).toEqual(mine());
+      }),
+    );
   });
 
   test("only the most frequent items are looked at", () => {

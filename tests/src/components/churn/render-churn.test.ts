@@ -121,7 +121,8 @@ describe("after what customers stay away", () => {
     const unknown = [...root.querySelectorAll(".unknown li")].map((item) => item.textContent!);
     expect(unknown.map((text) => text.split("  ")[0]!.slice(0, 12))).toHaveLength(4);
     expect(unknown[0]).toContain("fewer customers than the privacy limit");
-    expect(unknown.at(-1)).toContain("Visits are unknown.");
+    expect(unknown[1]).toContain("Delivered late, Delivered over five days late");
+    expect(unknown.at(-2)).toContain("Visits are unknown.");
     expect(root.querySelector(".unknown a")!.getAttribute("href")).toBe("/en/sources");
   });
 
@@ -155,4 +156,8 @@ test("who came back this month, of how many, beside the usual; money of too few 
     "23 customers came back this month after a long silence, of 1,320",
   );
   expect(card.querySelector(".twin")!.textContent).toContain("withheld");
+  const open = winBacks.map((row, i) => ({...row, is_incomplete: i === winBacks.length - 1}));
+  const page = parse(renderChurn(data({winBacks: open}), {lang: "en"}));
+  expect(page.querySelector(".win-backs [fill='url(#hatch)']")).not.toBeNull();
+  expect(page.querySelector("pattern#hatch")).not.toBeNull();
 });

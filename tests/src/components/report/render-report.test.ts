@@ -138,6 +138,9 @@ test("the playbook says who agreed to be contacted, where the shop knows", async
     );
   const champions = data.reach.find((row) => row.month.getTime() === Date.UTC(2026, 9) && row.segment === "champions")!;
   expect((await cells())[2]).toMatch(new RegExp(`^${champions.reachable} \\(5\\d%\\)$`));
+  const email = {...champions, channel: "email", reachable: 0};
+  const sms = {...champions, channel: "sms", reachable: null};
+  expect((await cells({...data, reach: [...data.reach, sms, email]}))[2]).toMatch(/%\)e-mail 0% · SMS withheld$/);
   expect((await cells({...data, reach: []})).length).toBe((await cells()).length - 1);
   const rows = [...(await page("en", "2026-10")).querySelectorAll(".playbook tbody tr")];
   const atRisk = rows.find((row) => row.querySelector("th")!.textContent === "At Risk")!;

@@ -54,11 +54,11 @@ test.each(["tr", "en"] as const)("the %s page has its six cards and no script", 
 test("the expectation comes first, then how well it is known and how it did before", () => {
   const root = render();
   expect(root.querySelector("h1")!.textContent).toBe(
-    "The 1,000 customers of today can be expected to bring ₺2.4M of net revenue within twelve months.",
+    "Today’s 1,000 customers can be expected to bring ₺2.4M of net revenue in the next twelve months.",
   );
   const deck = root.querySelector(".deck")!.textContent!;
   expect(deck).toContain("between ₺2.2M and ₺2.7M (95%)");
-  expect(deck).toContain("the Pareto/NBD expected 4.0% too much in purchases, 17% too little in revenue");
+  expect(deck).toContain("Pareto/NBD was 4.0% too high on purchases, 17% too low on revenue");
   expect(parse(renderValue(data(), {lang: "tr"})).querySelector("h1")!.textContent).toBe(
     "Bugünkü 1.000 müşteriden on iki ayda ₺2,4\u00a0M net ciro beklenir.",
   );
@@ -94,7 +94,7 @@ test("where the data do not tell who has left, nobody is called alive", () => {
   const models = valueModels.map((row) => ({...row, warnings: "dropout-not-identified at-boundary"}));
   const root = render({models});
   expect(root.textContent).toContain("do not show anybody leaving for good");
-  expect(root.querySelector(".segment-values thead")!.textContent).not.toContain("Likely alive");
+  expect(root.querySelector(".segment-values thead")!.textContent).not.toContain("Likely active");
   expect(root.querySelector(".sliding tbody")).toBeNull();
   expect(root.querySelector(".deck a[href='/en/retention']")).not.toBeNull();
 });
