@@ -91,14 +91,16 @@ export function growItemsets(
 
   const extend = (from: number, to: number) => {
     const seen: number[] = [];
+    const isLast = prefix.length + 2 > maxItems;
     const {places: fromPlaces, weights: fromWeights} = stack;
     for (let i = from; i < to; i++) {
       const times = fromWeights[i]!;
       for (let place = fromPlaces[i]! + 1; ; place++) {
         const item = line[place]!;
         if (item < 0) break;
-        if (placeCount[item]!++ === 0) seen.push(item);
+        if (weight[item] === 0) seen.push(item);
         weight[item]! += times;
+        if (!isLast) placeCount[item]!++;
       }
     }
     const chosen: number[] = [];
@@ -117,7 +119,7 @@ export function growItemsets(
       weight[item] = 0;
       placeCount[item] = 0;
     }
-    if (prefix.length + 2 > maxItems || chosen.length < 2) {
+    if (isLast || chosen.length < 2) {
       for (const item of chosen) next[item] = -1;
       return;
     }

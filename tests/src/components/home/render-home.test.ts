@@ -11,4 +11,14 @@ test("the hub leads to the newest report and to every other", async () => {
   expect(reports).toHaveLength(26);
   expect(reports[0]).toBe("/tr/report/2026-10");
   expect(reports.at(-1)).toBe("/tr/report/2024-09");
+  const groups = [...root.querySelectorAll(".page-groups > div")];
+  expect(groups.map((group) => group.querySelector("h3")!.textContent)).toEqual([
+    "Segmentler",
+    "Elde tutma",
+    "Değer",
+    "Sepetler",
+    "Keşif",
+    "Veri",
+  ]);
+  expect(groups[2]!.querySelectorAll("a").length).toBe(2);
 });

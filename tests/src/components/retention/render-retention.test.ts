@@ -61,6 +61,12 @@ test("the answer comes first", () => {
   );
 });
 
+test("the first cohort, which holds whoever had bought before the data, is not compared with the others", () => {
+  const title = parse(renderRetention(data(), {lang: "en"})).querySelector(".cohort-heat h2")!.textContent!;
+  expect(title).toContain("54% of the customers of February 2025");
+  expect(title).not.toContain("January");
+});
+
 test("a cell says its people on hover, and one that is not over is hatched", () => {
   const root = parse(renderRetention(data(), {lang: "en"}));
   const row = root.querySelector(".cohorts tbody tr")!;
