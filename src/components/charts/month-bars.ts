@@ -46,7 +46,6 @@ const beside = {
   text: "text",
   textAnchor: "start",
   lineAnchor: "middle",
-  dx: 16,
   fill: "var(--ink)",
 } as const;
 
@@ -66,7 +65,10 @@ export function monthBars(bars: readonly MonthBar[], options: MonthBarsOptions):
   const domain = d3.scaleLinear([0, top], [0, 1]).nice(4).domain();
   const y = d3.scaleLinear(domain, [height - margin.marginBottom, margin.marginTop]);
   const labels = placeLabels(last, y, formatValue(last.value), reference);
-  const gap = (PADDING * (width - margin.marginLeft - margin.marginRight)) / (months.length + PADDING);
+  const step = (width - margin.marginLeft - margin.marginRight) / (months.length + PADDING);
+  const gap = PADDING * step;
+  // From the middle of the last bar to beyond its edge, and that of its tick.
+  const dx = Math.max(16, Math.round(((1 - PADDING) * step) / 2 + 8));
   const svg = Plot.plot({
     document,
     width,
@@ -117,8 +119,8 @@ export function monthBars(bars: readonly MonthBar[], options: MonthBarsOptions):
         {x: "month", y: "reference", stroke: "var(--ink)", strokeWidth: 1.5},
       ),
       Plot.ruleY([0], {stroke: "var(--ink)"}),
-      Plot.text(labels.slice(0, 1), {...beside, fontWeight: 600, fontSize: 18}),
-      Plot.text(labels.slice(1), beside),
+      Plot.text(labels.slice(0, 1), {...beside, dx, fontWeight: 600, fontSize: 18}),
+      Plot.text(labels.slice(1), {...beside, dx}),
     ],
     color: {type: "identity"},
   });
