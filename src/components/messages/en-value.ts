@@ -71,7 +71,8 @@ export const enValue = (f: Format) => {
 
     decileTitle: (share: number) => `A tenth of customers bring in ${f.percent(share)} of revenue`,
     decileNone: "How unevenly revenue is spread",
-    decileSubtitle: "Share of the net revenue of the last twelve months, by tenths of customers; the first brought most",
+    decileSubtitle:
+      "Share of the net revenue of the last twelve months, by tenths of customers; the first brought most",
     decileColumn: "Tenth",
     decileTogether: "Cumulative",
     decileGini: (gini: number) =>
@@ -180,9 +181,11 @@ export const enValue = (f: Format) => {
     weeklySubtitle: "Repeat purchases per week",
     weeklyNote: "No model knows seasons or campaigns: they are what stands out here.",
 
-    calibrationTitle: (error: number) => `By how often people had bought before, the forecast is ${f.percent(error)} off`,
+    calibrationTitle: (error: number) =>
+      `By how often people had bought before, the forecast is ${f.percent(error)} off`,
     calibrationNone: "By how often they had bought",
-    calibrationSubtitle: "Purchases per customer in the months held out, by repeat purchases before; bars: actual, lines: expected",
+    calibrationSubtitle:
+      "Purchases per customer in the months held out, by repeat purchases before; bars: actual, lines: expected",
     calibrationClass: "Repeat purchases before",
 
     scoreTitle: (method: string, error: number) =>

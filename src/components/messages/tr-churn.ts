@@ -67,7 +67,8 @@ export const trChurn = (f: Format): Pick<Messages, keyof ReturnType<typeof enChu
       `“${behaviour}”: kaybedilenlerde ${f.percent(lost)}, benzer müşterilerden kalanlarda ${f.percent(alike)}`,
     behaviourUsual: "Kaybedilenler, benzer müşterilerden kalanlardan farklı davranmamış",
     behaviourNone: "Kaybedilenlerin ortak yanı",
-    behaviourSubtitle: "Önceki yıl bir davranışı gösterenlerin payı: son 90 günde kaybedilenlerde ve benzer müşterilerden kalanlarda",
+    behaviourSubtitle:
+      "Önceki yıl bir davranışı gösterenlerin payı: son 90 günde kaybedilenlerde ve benzer müşterilerden kalanlarda",
     behaviourColumn: "Davranış",
     behaviourLost: "Kaybedilen",
     behaviourKept: "Kalan",

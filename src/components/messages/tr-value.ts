@@ -72,7 +72,8 @@ export const trValue = (f: Format): Pick<Messages, keyof ReturnType<typeof enVal
 
     decileTitle: (share) => `Cironun ${percentOf(share)} müşterilerin onda birinden geliyor`,
     decileNone: "Ciro ne kadar eşitsiz dağılıyor",
-    decileSubtitle: "Son on iki ayın net cirosundan pay, müşterilerin onda birlik dilimlerine göre; ilk dilim en çok getirenler",
+    decileSubtitle:
+      "Son on iki ayın net cirosundan pay, müşterilerin onda birlik dilimlerine göre; ilk dilim en çok getirenler",
     decileColumn: "Dilim",
     decileTogether: "Birikimli",
     decileGini: (gini) =>
@@ -180,7 +181,8 @@ export const trValue = (f: Format): Pick<Messages, keyof ReturnType<typeof enVal
 
     calibrationTitle: (error) => `Daha önce kaç kez alındığına göre ayrılınca tahmin ${f.percent(error)} şaşıyor`,
     calibrationNone: "Daha önce kaç kez aldıklarına göre",
-    calibrationSubtitle: "Sınama aylarında kişi başına alışveriş, önceki yeniden alışveriş sayısına göre; sütun gerçekleşen, çizgi beklenen",
+    calibrationSubtitle:
+      "Sınama aylarında kişi başına alışveriş, önceki yeniden alışveriş sayısına göre; sütun gerçekleşen, çizgi beklenen",
     calibrationClass: "Önceki yeniden alışveriş",
 
     scoreTitle: (method, error) =>

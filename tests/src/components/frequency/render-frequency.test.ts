@@ -70,7 +70,9 @@ test("the titles are the answers", () => {
 
 test("a table of like rows is folded under the title that says so", () => {
   const like = lags.map((row) => (row.dimension === "first_value" ? {...row, known: 1000, within_90: 280} : row));
-  const [byValue, byCategory] = parse(renderFrequency(data({lags: like}), {lang: "en"})).querySelectorAll(".second-order");
+  const [byValue, byCategory] = parse(renderFrequency(data({lags: like}), {lang: "en"})).querySelectorAll(
+    ".second-order",
+  );
   expect(byValue!.querySelector("h2")!.textContent).toContain("hardly depends on the value of the first: 28% to 28%");
   expect(byValue!.querySelectorAll("table").length).toBe(1);
   expect(byValue!.querySelector("details table")).not.toBeNull();
