@@ -1,4 +1,4 @@
-// Who may import what: sources ← staging ← models ← published ← pages, and nothing points back.
+// Who may import what: engine ← sources ← staging ← models ← published ← pages, and nothing points back.
 // tests/project/boundaries.test.ts plants a breach of every rule.
 
 const base = "^data-loaders/(config/|entities/|(user-error|system-error|project|load-module)\\.ts$)";
@@ -34,30 +34,32 @@ module.exports = {
       base,
       "^data-loaders/stats/",
       "^data-loaders/sources/mapping-sql\\.ts$",
-      "^data-loaders/warehouse/(model|sql-text)\\.ts$",
+      "^data-loaders/engine/",
+      "^data-loaders/warehouse/model\\.ts$",
     ),
+    mayImport("engine-knows-no-table", "^data-loaders/engine/", "the engine runs what it is given", base),
     mayImport("base-stands-alone", base, "configuration and entities know nobody"),
     mayImport(
       "sources-read-the-world",
       "^data-loaders/sources/",
-      "sources know the configuration, the entities, the engine's contract, and seeded chance",
+      "sources know the configuration, the entities, the engine, and seeded chance",
       base,
       "^data-loaders/stats/random/",
-      "^data-loaders/warehouse/(engine|sql-text|hash-code|describe-engine-error)\\.ts$",
+      "^data-loaders/engine/",
     ),
     {
       name: "sources-are-given-an-engine",
       comment: "the warehouse opens the engine; a source takes its type",
       severity: "error",
       from: {path: "^data-loaders/sources/"},
-      to: {path: "^data-loaders/warehouse/engine\\.ts$", dependencyTypesNot: ["type-only"]},
+      to: {path: "^data-loaders/engine/duckdb\\.ts$", dependencyTypesNot: ["type-only"]},
     },
     mayImport(
       "warehouse-knows-no-site",
       "^data-loaders/warehouse/",
       "the warehouse finds models by their files, and serves whoever asks",
       base,
-      "^data-loaders/(sources|stats)/",
+      "^data-loaders/(engine|sources|stats)/",
     ),
     mayImport(
       "models-compute",
@@ -75,7 +77,7 @@ module.exports = {
       base,
       "^data-loaders/identity/normalize-phone\\.ts$",
       "^data-loaders/site/(html-tags|list-files)\\.ts$",
-      "^data-loaders/warehouse/(engine|sql-text)\\.ts$",
+      "^data-loaders/engine/",
     ),
     mayImport(
       "releases-are-given-a-site",
@@ -90,7 +92,7 @@ module.exports = {
       "^data-loaders/published\\.ts$",
       "what loaders may see of the private side",
       base,
-      "^data-loaders/(stats|warehouse)/",
+      "^data-loaders/(engine|stats|warehouse)/",
     ),
     mayImport(
       "shop-config-declares",

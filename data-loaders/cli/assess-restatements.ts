@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs";
+import {quotePath, quoteText} from "../engine/sql-text.ts";
 import {type Evidence, findCauses} from "../releases/find-cause.ts";
 import {countCauses, findRestatements, isCompared} from "../releases/find-restatements.ts";
 import {readFigures} from "../releases/read-figures.ts";
@@ -7,7 +8,6 @@ import {getManifest} from "../releases/release-manifest.ts";
 import {keepState, maybeState, stateFolder} from "../releases/release-state.ts";
 import type {EarlierRelease} from "../warehouse/earlier-releases.ts";
 import type {Manifest} from "../warehouse/manifest.ts";
-import {quotePath, quoteText} from "../warehouse/sql-text.ts";
 import {RESTATEMENTS, type Warehouse} from "../warehouse/warehouse.ts";
 
 /** What became of the comparison with the release before. */

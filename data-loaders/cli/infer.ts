@@ -1,9 +1,9 @@
 import {mkdirSync, mkdtempSync, rmSync, statSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {startEngine} from "../engine/duckdb.ts";
 import {privateFolder, projectRoot} from "../project.ts";
 import {inferSource} from "../sources/infer/infer-source.ts";
 import {UserError} from "../user-error.ts";
-import {startEngine} from "../warehouse/engine.ts";
 
 /**
  * `npm run data -- --infer FILE`: prints how the file could be read, as TypeScript for a configuration in the folder in

@@ -1,11 +1,11 @@
 import {join, resolve} from "node:path";
 import {setTimeout as delay} from "node:timers/promises";
 import {loadConfig} from "../config/load-config.ts";
+import {findFullDisk} from "../engine/describe-engine-error.ts";
 import {defaultConfig, privateFolder, projectRoot} from "../project.ts";
 import {LockedError, withLock} from "../site/lock.ts";
 import {describeSystemError, isSystemError} from "../system-error.ts";
 import {UserError} from "../user-error.ts";
-import {findFullDisk} from "../warehouse/describe-engine-error.ts";
 import {type Progress, reportTo} from "../warehouse/progress.ts";
 import {Warehouse} from "../warehouse/warehouse.ts";
 

@@ -1,10 +1,10 @@
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path";
+import {quoteText} from "../engine/sql-text.ts";
 import {openKey} from "../identity/open-key.ts";
 import {pseudonymSql} from "../identity/pseudonym-sql.ts";
 import {projectRoot} from "../project.ts";
 import {UserError} from "../user-error.ts";
-import {quoteText} from "../warehouse/sql-text.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 
 export interface PrivateTable {

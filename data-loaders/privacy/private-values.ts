@@ -1,5 +1,5 @@
-import type {Engine} from "../warehouse/engine.ts";
-import {quotePath} from "../warehouse/sql-text.ts";
+import type {Engine} from "../engine/duckdb.ts";
+import {quotePath} from "../engine/sql-text.ts";
 import type {CandidateKind} from "./candidates.ts";
 import {type PrivateKind, privateFields, publicFields} from "./private-fields.ts";
 

@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {ShopConfig} from "../config/shop-schema.ts";
+import type {Engine} from "../engine/duckdb.ts";
 import {listProblems, UserError} from "../user-error.ts";
-import type {Engine} from "../warehouse/engine.ts";
 import {type CandidateKind, listCandidates} from "./candidates.ts";
 import {listColumnProblems, type PublishedColumns} from "./column-problems.ts";
 import {findPatterns} from "./find-patterns.ts";

@@ -1,6 +1,6 @@
+import {quotePath, quoteText} from "../engine/sql-text.ts";
 import {entities} from "../entities/entities.ts";
 import {sqlTypes} from "../sources/mapping-sql.ts";
-import {quotePath, quoteText} from "../warehouse/sql-text.ts";
 import {type EntityChecks, entityChecks} from "./entity-checks.ts";
 
 /** A source as it lies in the store, for counting. */

@@ -1,9 +1,9 @@
 import type {Source} from "../config/source-schema.ts";
+import {describeEngineError} from "../engine/describe-engine-error.ts";
+import type {Engine} from "../engine/duckdb.ts";
+import {quoteName} from "../engine/sql-text.ts";
 import type {Entity} from "../entities/entity.ts";
 import {listProblems, UserError} from "../user-error.ts";
-import {describeEngineError} from "../warehouse/describe-engine-error.ts";
-import type {Engine} from "../warehouse/engine.ts";
-import {quoteName} from "../warehouse/sql-text.ts";
 import type {TextStyle} from "./cast-text.ts";
 import type {Expression, FileRelation, Mapping} from "./mapping-sql.ts";
 

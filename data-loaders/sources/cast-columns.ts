@@ -1,5 +1,5 @@
 import type {ColumnType} from "../config/source-schema.ts";
-import {quoteName} from "../warehouse/sql-text.ts";
+import {quoteName} from "../engine/sql-text.ts";
 import {castText, type TextStyle} from "./cast-text.ts";
 import type {FileRelation} from "./mapping-sql.ts";
 

@@ -1,4 +1,4 @@
-import {quoteText} from "../warehouse/sql-text.ts";
+import {quoteText} from "../engine/sql-text.ts";
 
 /** What a text can be read as. */
 export type TextKind = "integer" | "decimal" | "number" | "boolean" | "date" | "timestamp" | "instant";

@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
 import {join} from "node:path";
 import type {CsvSourceInput} from "../config/source-schema.ts";
+import {hashCode} from "../engine/hash-code.ts";
 import {entityNames} from "../entities/entities.ts";
-import {hashCode} from "../warehouse/hash-code.ts";
 import {demoFiles} from "./demo/demo-files.ts";
 import {type DemoOptions, demoDefaults} from "./demo/demo-options.ts";
 import {writeDemo} from "./demo/write-demo.ts";

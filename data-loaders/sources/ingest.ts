@@ -1,10 +1,10 @@
 import {existsSync, rmSync} from "node:fs";
 import type {Source} from "../config/source-schema.ts";
+import {describeEngineError, findFullDisk} from "../engine/describe-engine-error.ts";
+import type {Engine} from "../engine/duckdb.ts";
+import {quoteName, quotePath, quoteText} from "../engine/sql-text.ts";
 import {entities} from "../entities/entities.ts";
 import {UserError} from "../user-error.ts";
-import {describeEngineError, findFullDisk} from "../warehouse/describe-engine-error.ts";
-import type {Engine} from "../warehouse/engine.ts";
-import {quoteName, quotePath, quoteText} from "../warehouse/sql-text.ts";
 import {bindMapping} from "./bind-mapping.ts";
 import type {MalformedRow} from "./malformed-rows.ts";
 import {type FileRelation, mapToEntity, sqlTypes} from "./mapping-sql.ts";

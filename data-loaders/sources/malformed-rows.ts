@@ -1,5 +1,5 @@
+import type {Engine} from "../engine/duckdb.ts";
 import {listProblems, UserError} from "../user-error.ts";
-import type {Engine} from "../warehouse/engine.ts";
 import {maxMalformed} from "./read-csv-sql.ts";
 
 /** A record of a text file that is not a row of its columns. */

@@ -1,5 +1,5 @@
+import {quoteName, quoteText} from "../engine/sql-text.ts";
 import type {Field, FieldType} from "../entities/entity.ts";
-import {quoteName, quoteText} from "../warehouse/sql-text.ts";
 import {castText, kindNames, type TextKind, type TextStyle, toShopTime} from "./cast-text.ts";
 
 /** SQL type of each field type. */

@@ -1,5 +1,5 @@
 import type {Source} from "../config/source-schema.ts";
-import type {Engine} from "../warehouse/engine.ts";
+import type {Engine} from "../engine/duckdb.ts";
 import type {TextStyle} from "./cast-text.ts";
 import {type OpenFile, openCsv} from "./open-csv.ts";
 import {openJson} from "./open-json.ts";

@@ -1,9 +1,9 @@
 import {rmSync} from "node:fs";
 import {basename} from "node:path";
 import type {JsonSource} from "../config/source-schema.ts";
+import type {Engine} from "../engine/duckdb.ts";
+import {quoteName, quoteText} from "../engine/sql-text.ts";
 import {UserError} from "../user-error.ts";
-import type {Engine} from "../warehouse/engine.ts";
-import {quoteName, quoteText} from "../warehouse/sql-text.ts";
 import {castColumns} from "./cast-columns.ts";
 import type {TextStyle} from "./cast-text.ts";
 import {readMalformedRows} from "./malformed-rows.ts";

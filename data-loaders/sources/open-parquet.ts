@@ -1,8 +1,8 @@
 import {basename} from "node:path";
+import {describeEngineError} from "../engine/describe-engine-error.ts";
+import type {Engine} from "../engine/duckdb.ts";
+import {quotePath} from "../engine/sql-text.ts";
 import {UserError} from "../user-error.ts";
-import {describeEngineError} from "../warehouse/describe-engine-error.ts";
-import type {Engine} from "../warehouse/engine.ts";
-import {quotePath} from "../warehouse/sql-text.ts";
 import type {OpenFile} from "./open-csv.ts";
 
 /**

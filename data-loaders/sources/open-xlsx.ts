@@ -1,8 +1,8 @@
 import {rmSync} from "node:fs";
 import {basename} from "node:path";
 import type {XlsxSource} from "../config/source-schema.ts";
-import type {Engine} from "../warehouse/engine.ts";
-import {quoteName, quoteText} from "../warehouse/sql-text.ts";
+import type {Engine} from "../engine/duckdb.ts";
+import {quoteName, quoteText} from "../engine/sql-text.ts";
 import {castColumns} from "./cast-columns.ts";
 import type {TextStyle} from "./cast-text.ts";
 import {findSheet} from "./find-sheet.ts";

@@ -1,8 +1,8 @@
 import {basename} from "node:path";
 import {parse} from "csv-parse/sync";
 import type {CsvSource} from "../config/source-schema.ts";
+import {quoteName, quotePath, quoteText} from "../engine/sql-text.ts";
 import {UserError} from "../user-error.ts";
-import {quoteName, quotePath, quoteText} from "../warehouse/sql-text.ts";
 import {readText} from "./read-text.ts";
 
 /** So many records may be no rows; a file with more of them is not what the configuration says. */

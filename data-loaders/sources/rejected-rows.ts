@@ -1,6 +1,6 @@
 import type {Source} from "../config/source-schema.ts";
-import type {Engine} from "../warehouse/engine.ts";
-import {quotePath} from "../warehouse/sql-text.ts";
+import type {Engine} from "../engine/duckdb.ts";
+import {quotePath} from "../engine/sql-text.ts";
 import type {SourceFile, StoredFile, StoredSource} from "./ingest.ts";
 import type {RowNumbering} from "./open-csv.ts";
 import {lineFormat} from "./open-json.ts";

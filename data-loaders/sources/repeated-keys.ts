@@ -1,6 +1,6 @@
 import {renameSync, rmSync} from "node:fs";
-import type {Engine} from "../warehouse/engine.ts";
-import {quotePath, quoteText} from "../warehouse/sql-text.ts";
+import type {Engine} from "../engine/duckdb.ts";
+import {quotePath, quoteText} from "../engine/sql-text.ts";
 
 /** Marks every row but the first of those that share a key; rows that are rejected already do not count. */
 export async function markRepeatedKeys(engine: Engine, path: string, key: readonly string[]): Promise<void> {

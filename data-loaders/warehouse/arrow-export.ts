@@ -3,9 +3,9 @@ import {once} from "node:events";
 import {createWriteStream} from "node:fs";
 import {createRequire} from "node:module";
 import type * as Arrow from "apache-arrow";
+import type {Engine} from "../engine/duckdb.ts";
+import {quoteName, quoteText} from "../engine/sql-text.ts";
 import type {Column} from "./contract.ts";
-import type {Engine} from "./engine.ts";
-import {quoteName, quoteText} from "./sql-text.ts";
 
 // Required, not imported: as a CommonJS tree the library loads in half the time.
 const {

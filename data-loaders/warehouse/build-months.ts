@@ -1,14 +1,14 @@
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import type {Engine} from "../engine/duckdb.ts";
+import {quotePath, quoteText, toLiteral} from "../engine/sql-text.ts";
 import {checkContract} from "./checks.ts";
-import type {Engine} from "./engine.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {type GraphNode, SNAPSHOT_MONTHS} from "./graph.ts";
 import {countMonthsRead} from "./input-fingerprints.ts";
 import type {Month} from "./months.ts";
 import {bindChecks, explain, selectOf, showInputs} from "./prepare-table.ts";
 import type {Built, RunContext} from "./run-context.ts";
-import {quotePath, quoteText, toLiteral} from "./sql-text.ts";
 import type {Description} from "./store-table.ts";
 import {fingerprintOf} from "./table-fingerprint.ts";
 

@@ -1,11 +1,11 @@
 import {mkdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import type {ShopConfig} from "../config/shop-schema.ts";
+import {quoteText} from "../engine/sql-text.ts";
 import {type AnchorState, openAnchorState} from "./anchor-state.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {isKnownEmpty} from "./known-empty.ts";
 import type {RunContext} from "./run-context.ts";
-import {quoteText} from "./sql-text.ts";
 
 /** The table of what the run before knew, and what a run must have made before anything is kept. */
 export const ANCHORS_BEFORE = "identity_before";

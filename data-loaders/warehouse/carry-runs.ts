@@ -1,10 +1,10 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {ShopConfig} from "../config/shop-schema.ts";
+import {quotePath, quoteText} from "../engine/sql-text.ts";
 import {UserError} from "../user-error.ts";
 import {fingerprint} from "./fingerprint.ts";
 import type {RunContext} from "./run-context.ts";
-import {quotePath, quoteText} from "./sql-text.ts";
 
 /** The table of earlier runs, and the one whose rows a run leaves to later ones. */
 export const RUNS_BEFORE = "quality_before";

@@ -1,7 +1,7 @@
+import type {Engine} from "../engine/duckdb.ts";
+import {quoteName} from "../engine/sql-text.ts";
 import {UserError} from "../user-error.ts";
 import {type Check, type Column, type Contract, type DeclaredType, isQuery} from "./contract.ts";
-import type {Engine} from "./engine.ts";
-import {quoteName} from "./sql-text.ts";
 
 /**
  * Holds a table against what its file promises: columns and types, nulls, the key, and each check. One pass decides; only

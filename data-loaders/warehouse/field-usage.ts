@@ -1,5 +1,5 @@
+import type {Engine} from "../engine/duckdb.ts";
 import {entities} from "../entities/entities.ts";
-import type {Engine} from "./engine.ts";
 import {listFilledFields} from "./filled-fields.ts";
 import {type Graph, type GraphNode, SNAPSHOT_MONTHS} from "./graph.ts";
 import type {RunContext} from "./run-context.ts";

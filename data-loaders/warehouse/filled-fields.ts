@@ -1,7 +1,7 @@
+import type {Engine} from "../engine/duckdb.ts";
+import {quotePath} from "../engine/sql-text.ts";
 import {entityNames} from "../entities/entities.ts";
-import type {Engine} from "./engine.ts";
 import type {Built} from "./run-context.ts";
-import {quotePath} from "./sql-text.ts";
 
 /**
  * Fields that have a value in at least one record, as `customers.city`: read off the stored files' own statistics, which

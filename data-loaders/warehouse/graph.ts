@@ -1,12 +1,12 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
+import {hashCode} from "../engine/hash-code.ts";
+import {bindParameters} from "../engine/sql-text.ts";
 import {loadModule} from "../load-module.ts";
 import {UserError} from "../user-error.ts";
 import {type Contract, isQuery, parseContract} from "./contract.ts";
-import {hashCode} from "./hash-code.ts";
 import type {Model} from "./model.ts";
 import type {ParsedSql} from "./parsed-sql.ts";
-import {bindParameters} from "./sql-text.ts";
 
 /** One table of the warehouse: where it is defined, what it promises and what it reads. */
 export interface GraphNode {

@@ -1,5 +1,5 @@
+import {type Engine, viewOfFiles} from "../engine/duckdb.ts";
 import {viewOfEntity} from "../sources/ingest.ts";
-import {type Engine, viewOfFiles} from "./engine.ts";
 import {bindNode, type GraphNode} from "./graph.ts";
 import type {RunContext} from "./run-context.ts";
 import {selectValues} from "./select-values.ts";

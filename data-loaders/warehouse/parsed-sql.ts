@@ -1,6 +1,6 @@
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname} from "node:path";
-import type {Engine} from "./engine.ts";
+import type {Engine} from "../engine/duckdb.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {listTableNames, parseQueries} from "./table-names.ts";
 

@@ -1,6 +1,6 @@
+import type {Engine} from "../engine/duckdb.ts";
 import {UserError} from "../user-error.ts";
 import type {Contract} from "./contract.ts";
-import type {Engine} from "./engine.ts";
 import {listFieldUsage} from "./field-usage.ts";
 import {bindNode, bindText, type GraphNode, SNAPSHOT_MONTHS} from "./graph.ts";
 import {monthsToRead} from "./input-fingerprints.ts";

@@ -1,9 +1,9 @@
 import {join} from "node:path";
+import {hashCode} from "../engine/hash-code.ts";
 import {UserError} from "../user-error.ts";
 import {checkContract} from "./checks.ts";
 import {fingerprint} from "./fingerprint.ts";
 import type {GraphNode} from "./graph.ts";
-import {hashCode} from "./hash-code.ts";
 import {loadExporter} from "./load-exporter.ts";
 import {bindChecks, explain, selectOf, showInputs} from "./prepare-table.ts";
 import type {Built, RunContext} from "./run-context.ts";

@@ -1,4 +1,4 @@
-import type {Engine} from "./engine.ts";
+import type {Engine} from "../engine/duckdb.ts";
 
 /** The parts of the engine's integer vectors that are copied whole. */
 interface IntegerVector {

@@ -1,6 +1,6 @@
 import type {LoadedConfig} from "../config/load-config.ts";
+import type {Engine} from "../engine/duckdb.ts";
 import type {ArrowFile} from "./arrow-export.ts";
-import type {Engine} from "./engine.ts";
 import type {Graph} from "./graph.ts";
 import type {DeliveredSource} from "./model.ts";
 import type {Month} from "./months.ts";

@@ -2,10 +2,10 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {listGridCells} from "../config/segment-map.ts";
 import type {ShopConfig} from "../config/shop-schema.ts";
+import {bindParameters, toLiteral} from "../engine/sql-text.ts";
 import {projectRoot} from "../project.ts";
 import type {Month} from "./months.ts";
 import {listParameters} from "./parameters.ts";
-import {bindParameters, toLiteral} from "./sql-text.ts";
 
 /** The one scorer. It knows its window by `snapshot_months` alone. */
 const scorer = join(projectRoot, "data-loaders/models/rfm_snapshots.sql");

@@ -1,8 +1,8 @@
+import {toLiteral} from "../engine/sql-text.ts";
 import {UserError} from "../user-error.ts";
 import {checkRow} from "./check-row.ts";
 import type {Column} from "./contract.ts";
 import type {ModelRow} from "./model.ts";
-import {toLiteral} from "./sql-text.ts";
 import {sqlTypes} from "./write-rows.ts";
 
 /**

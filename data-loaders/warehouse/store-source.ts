@@ -2,6 +2,8 @@ import {mkdirSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import type {LoadedConfig} from "../config/load-config.ts";
 import type {Source} from "../config/source-schema.ts";
+import type {Engine} from "../engine/duckdb.ts";
+import {hashCode} from "../engine/hash-code.ts";
 import {entities} from "../entities/entities.ts";
 import {FILE_NAME, type IngestReport, ingest, keyOf, type StoredSource} from "../sources/ingest.ts";
 import {keepRejects} from "../sources/keep-rejects.ts";
@@ -9,9 +11,7 @@ import {listRejectedRows, type RejectedRowsChoice} from "../sources/rejected-row
 import {checkRejectShare} from "../sources/rejects.ts";
 import {scanAhead} from "../sources/scan-ahead.ts";
 import {UserError} from "../user-error.ts";
-import type {Engine} from "./engine.ts";
 import {fingerprint} from "./fingerprint.ts";
-import {hashCode} from "./hash-code.ts";
 import {loadExporter} from "./load-exporter.ts";
 import type {DeliveredSource} from "./model.ts";
 import type {Progress} from "./progress.ts";

@@ -1,10 +1,10 @@
+import type {Engine} from "../engine/duckdb.ts";
+import {quotePath, quoteText} from "../engine/sql-text.ts";
 import type {ArrowFile} from "./arrow-export.ts";
 import {checkContract} from "./checks.ts";
-import type {Engine} from "./engine.ts";
 import type {GraphNode} from "./graph.ts";
 import {bindChecks, explain, selectOf, showInputs} from "./prepare-table.ts";
 import type {RunContext} from "./run-context.ts";
-import {quotePath, quoteText} from "./sql-text.ts";
 
 /** What is kept beside a stored table. */
 export interface Description {

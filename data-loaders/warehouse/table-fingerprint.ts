@@ -1,9 +1,9 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join} from "node:path";
+import {hashCode} from "../engine/hash-code.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {bindText, type GraphNode} from "./graph.ts";
-import {hashCode} from "./hash-code.ts";
 import {fingerprintInputs} from "./input-fingerprints.ts";
 import type {Month} from "./months.ts";
 import type {RunContext} from "./run-context.ts";
@@ -44,7 +44,7 @@ let version: string | undefined;
 function engineVersion(): string {
   version ??= fingerprint([
     (createRequire(import.meta.url)("@duckdb/node-api/package.json") as {version: string}).version,
-    readFileSync(join(import.meta.dirname, "macros.sql"), "utf8"),
+    readFileSync(join(import.meta.dirname, "../engine/macros.sql"), "utf8"),
   ]);
   return version;
 }

@@ -1,4 +1,4 @@
-import type {Engine} from "./engine.ts";
+import type {Engine} from "../engine/duckdb.ts";
 
 interface SyntaxNode {
   type?: string;

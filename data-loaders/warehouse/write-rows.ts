@@ -1,6 +1,6 @@
+import type {Engine} from "../engine/duckdb.ts";
 import {checkRow} from "./check-row.ts";
 import type {Column, DeclaredType} from "./contract.ts";
-import type {Engine} from "./engine.ts";
 import type {ModelRow} from "./model.ts";
 
 /** What a declared type is while rows wait to be stored. */

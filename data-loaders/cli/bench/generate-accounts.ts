@@ -1,8 +1,8 @@
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import {startEngine} from "../../engine/duckdb.ts";
+import {quoteText} from "../../engine/sql-text.ts";
 import {privateFolder} from "../../project.ts";
-import {startEngine} from "../../warehouse/engine.ts";
-import {quoteText} from "../../warehouse/sql-text.ts";
 
 /**
  * Writes a shop of a million accounts as Parquet files, once: 800,000 people, 200,000 second accounts, an e-mail, a phone

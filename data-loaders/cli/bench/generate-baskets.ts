@@ -1,8 +1,8 @@
 import {existsSync, mkdirSync, renameSync} from "node:fs";
 import {join} from "node:path";
+import {startEngine} from "../../engine/duckdb.ts";
+import {quoteText} from "../../engine/sql-text.ts";
 import {privateFolder} from "../../project.ts";
-import {startEngine} from "../../warehouse/engine.ts";
-import {quoteText} from "../../warehouse/sql-text.ts";
 
 /**
  * Writes the lines of 1.4 million orders as a Parquet file, once: 4.7 million lines, 5,000 products of which a few sell

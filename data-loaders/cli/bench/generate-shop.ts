@@ -1,8 +1,8 @@
 import {existsSync, mkdirSync, renameSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {startEngine} from "../../engine/duckdb.ts";
+import {quoteText} from "../../engine/sql-text.ts";
 import {privateFolder} from "../../project.ts";
-import {startEngine} from "../../warehouse/engine.ts";
-import {quoteText} from "../../warehouse/sql-text.ts";
 
 /**
  * Writes a shop of about five million order lines, 430,000 customers and 24 months as one CSV file, once. Frequency is

@@ -1,12 +1,12 @@
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {startEngine} from "../../engine/duckdb.ts";
+import {quoteText} from "../../engine/sql-text.ts";
 import {findAssociationRules} from "../../stats/baskets/association-rules.ts";
 import {collectBaskets} from "../../stats/baskets/baskets.ts";
 import {findFrequentItemsets} from "../../stats/baskets/frequent-itemsets.ts";
-import {startEngine} from "../../warehouse/engine.ts";
 import {readIntegers} from "../../warehouse/read-integers.ts";
-import {quoteText} from "../../warehouse/sql-text.ts";
 import {round} from "./run-command.ts";
 
 /**

@@ -1,8 +1,8 @@
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {startEngine} from "../../warehouse/engine.ts";
-import {quoteText} from "../../warehouse/sql-text.ts";
+import {startEngine} from "../../engine/duckdb.ts";
+import {quoteText} from "../../engine/sql-text.ts";
 import {round} from "./run-command.ts";
 
 /** The floor under every figure: the engine alone reads the file into a table, with its types known. */

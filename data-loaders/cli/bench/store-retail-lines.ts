@@ -1,8 +1,8 @@
 import {existsSync, mkdirSync, renameSync} from "node:fs";
 import {join} from "node:path";
+import {startEngine} from "../../engine/duckdb.ts";
+import {quoteText} from "../../engine/sql-text.ts";
 import {privateFolder} from "../../project.ts";
-import {startEngine} from "../../warehouse/engine.ts";
-import {quoteText} from "../../warehouse/sql-text.ts";
 
 /** Writes the sold products of Online Retail as a Parquet file with order_id and product_id, once. */
 export async function storeRetailLines(csv: string): Promise<string> {

@@ -1,9 +1,9 @@
 import {rmSync} from "node:fs";
 import {basename, join, relative, resolve, sep} from "node:path";
 import {type FileSourceInput, type Source, sourcesSchema} from "../../config/source-schema.ts";
+import type {Engine} from "../../engine/duckdb.ts";
+import {quoteName} from "../../engine/sql-text.ts";
 import {UserError} from "../../user-error.ts";
-import type {Engine} from "../../warehouse/engine.ts";
-import {quoteName} from "../../warehouse/sql-text.ts";
 import {ingest} from "../ingest.ts";
 import {openFile} from "../open-file.ts";
 import {writeJsonLines} from "../write-json-lines.ts";

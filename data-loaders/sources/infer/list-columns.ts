@@ -1,6 +1,6 @@
 import {basename} from "node:path";
+import {quoteName, quoteText} from "../../engine/sql-text.ts";
 import {UserError} from "../../user-error.ts";
-import {quoteName, quoteText} from "../../warehouse/sql-text.ts";
 import {readText} from "../read-text.ts";
 import type {AskedColumn} from "./profile-columns.ts";
 

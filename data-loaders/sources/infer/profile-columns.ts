@@ -1,4 +1,4 @@
-import type {Engine} from "../../warehouse/engine.ts";
+import type {Engine} from "../../engine/duckdb.ts";
 import {type Reading, readings} from "./readings.ts";
 
 /** A column of a file as it is asked for: by its name, or by an expression over the one column that a line is. */

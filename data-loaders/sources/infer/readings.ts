@@ -1,5 +1,5 @@
 import type {ColumnType} from "../../config/source-schema.ts";
-import {quoteText} from "../../warehouse/sql-text.ts";
+import {quoteText} from "../../engine/sql-text.ts";
 import {castText} from "../cast-text.ts";
 
 /** What a source can be told about all of its columns, as far as a reading needs it; `null`: the standard way. */

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
+import {startEngine} from "../../../data-loaders/engine/duckdb.ts";
 import {pseudonymOf} from "../../../data-loaders/identity/pseudonym.ts";
 import {pseudonymSql} from "../../../data-loaders/identity/pseudonym-sql.ts";
-import {startEngine} from "../../../data-loaders/warehouse/engine.ts";
 import {withShop} from "../../helpers/make-shop.ts";
 import {sold, soldOften} from "../../helpers/sold.ts";
 import {inTemporaryFolder} from "../../helpers/temporary-folder.ts";

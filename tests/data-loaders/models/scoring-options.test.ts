@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {describeEdges} from "../../../data-loaders/cli/describe-edges.ts";
-import {startEngine} from "../../../data-loaders/warehouse/engine.ts";
+import {startEngine} from "../../../data-loaders/engine/duckdb.ts";
 import type {Warehouse} from "../../../data-loaders/warehouse/warehouse.ts";
 import {withShop} from "../../helpers/make-shop.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";

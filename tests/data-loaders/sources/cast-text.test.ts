@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
+import {quoteText} from "../../../data-loaders/engine/sql-text.ts";
 import {castText, type TextKind, type TextStyle} from "../../../data-loaders/sources/cast-text.ts";
-import {quoteText} from "../../../data-loaders/warehouse/sql-text.ts";
 import {useSources} from "./read-source.ts";
 
 const {engine} = useSources();

@@ -3,9 +3,9 @@ import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import {afterAll, beforeAll} from "vitest";
 import type {CsvSourceInput, Source} from "../../../data-loaders/config/source-schema.ts";
+import {type Engine, startEngine} from "../../../data-loaders/engine/duckdb.ts";
 import {type IngestReport, ingest} from "../../../data-loaders/sources/ingest.ts";
 import {listRejectedRows, type RejectedRow} from "../../../data-loaders/sources/rejected-rows.ts";
-import {type Engine, startEngine} from "../../../data-loaders/warehouse/engine.ts";
 
 /** What a file became. */
 export interface ReadSource {

@@ -1,11 +1,11 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import {describe, expect, test} from "vitest";
+import {quoteText} from "../../../data-loaders/engine/sql-text.ts";
 import {bgNbd} from "../../../data-loaders/stats/bg-nbd.ts";
 import type {PurchaseRow} from "../../../data-loaders/stats/btyd/purchase-row.ts";
 import {fitBgNbd} from "../../../data-loaders/stats/fit-bg-nbd.ts";
 import {fitMbgNbd} from "../../../data-loaders/stats/fit-mbg-nbd.ts";
 import {fitParetoNbd} from "../../../data-loaders/stats/fit-pareto-nbd.ts";
-import {quoteText} from "../../../data-loaders/warehouse/sql-text.ts";
 import {findPublicData} from "../../public-data.ts";
 
 const file = findPublicData("online-retail/online-retail.csv.gz");

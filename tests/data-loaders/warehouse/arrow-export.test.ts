@@ -3,9 +3,9 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {type Engine, startEngine} from "../../../data-loaders/engine/duckdb.ts";
 import {exportArrow} from "../../../data-loaders/warehouse/arrow-export.ts";
 import type {Column, DeclaredType} from "../../../data-loaders/warehouse/contract.ts";
-import {type Engine, startEngine} from "../../../data-loaders/warehouse/engine.ts";
 import {inTemporaryFolder} from "../../helpers/temporary-folder.ts";
 
 const column = (name: string, type: DeclaredType, isNullable = false): Column => ({name, type, isNullable, about: ""});

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {startEngine} from "../../../data-loaders/warehouse/engine.ts";
+import {startEngine} from "../../../data-loaders/engine/duckdb.ts";
 import {readIntegers} from "../../../data-loaders/warehouse/read-integers.ts";
 import {inTemporaryFolder} from "../../helpers/temporary-folder.ts";
 

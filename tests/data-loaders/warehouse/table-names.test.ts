@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type Engine, startEngine} from "../../../data-loaders/warehouse/engine.ts";
+import {type Engine, startEngine} from "../../../data-loaders/engine/duckdb.ts";
 import {findTableNames} from "../../../data-loaders/warehouse/table-names.ts";
 import {inTemporaryFolder} from "../../helpers/temporary-folder.ts";
 

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type Engine, startEngine} from "../../../data-loaders/warehouse/engine.ts";
+import {type Engine, startEngine} from "../../../data-loaders/engine/duckdb.ts";
 import {parseQueries} from "../../../data-loaders/warehouse/table-names.ts";
 import {traceColumns} from "../../../data-loaders/warehouse/trace-columns.ts";
 import {inTemporaryFolder} from "../../helpers/temporary-folder.ts";

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
+import {quoteText} from "../../../../data-loaders/engine/sql-text.ts";
 import {readings} from "../../../../data-loaders/sources/infer/readings.ts";
-import {quoteText} from "../../../../data-loaders/warehouse/sql-text.ts";
 import {useSources} from "../read-source.ts";
 
 const {engine} = useSources();

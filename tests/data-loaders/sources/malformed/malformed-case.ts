@@ -1,5 +1,5 @@
 import type {SourceInput} from "../../../../data-loaders/config/source-schema.ts";
-import type {Engine} from "../../../../data-loaders/warehouse/engine.ts";
+import type {Engine} from "../../../../data-loaders/engine/duckdb.ts";
 
 type Content = string | Uint8Array;
 

@@ -1,5 +1,5 @@
 import {readFileSync, writeFileSync} from "node:fs";
-import {quoteText} from "../../../../data-loaders/warehouse/sql-text.ts";
+import {quoteText} from "../../../../data-loaders/engine/sql-text.ts";
 import type {MalformedCase} from "./malformed-case.ts";
 
 type Make = NonNullable<MalformedCase["make"]>;

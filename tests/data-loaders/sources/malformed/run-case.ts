@@ -4,7 +4,7 @@ import {parse} from "csv-parse/sync";
 import {expect} from "vitest";
 import type {LoadedConfig} from "../../../../data-loaders/config/load-config.ts";
 import {type SourceInput, sourcesSchema} from "../../../../data-loaders/config/source-schema.ts";
-import type {Engine} from "../../../../data-loaders/warehouse/engine.ts";
+import type {Engine} from "../../../../data-loaders/engine/duckdb.ts";
 import {reportTo} from "../../../../data-loaders/warehouse/progress.ts";
 import {openFileHashes} from "../../../../data-loaders/warehouse/source-files.ts";
 import {openStore} from "../../../../data-loaders/warehouse/store.ts";

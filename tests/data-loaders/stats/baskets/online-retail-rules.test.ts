@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
+import {startEngine} from "../../../../data-loaders/engine/duckdb.ts";
 import {findAssociationRules} from "../../../../data-loaders/stats/baskets/association-rules.ts";
 import {collectBaskets} from "../../../../data-loaders/stats/baskets/baskets.ts";
 import {findFrequentItemsets} from "../../../../data-loaders/stats/baskets/frequent-itemsets.ts";
-import {startEngine} from "../../../../data-loaders/warehouse/engine.ts";
 import {readIntegers} from "../../../../data-loaders/warehouse/read-integers.ts";
 import {inTemporaryFolder} from "../../../helpers/temporary-folder.ts";
 import {findPublicData} from "../../../public-data.ts";

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {bindParameters, quoteName, quoteText, toLiteral} from "../../../data-loaders/warehouse/sql-text.ts";
+import {bindParameters, quoteName, quoteText, toLiteral} from "../../../data-loaders/engine/sql-text.ts";
 
 describe("bindParameters", () => {
   const values = {n: 12, flag: true, nothing: null, text: "it's", day: "2026-10-31", a: 1, ab: 2};
