@@ -25,7 +25,7 @@ export interface ItemsetOptions {
 }
 
 /** The thresholds let through more sets than `maxItemsets`. */
-export class TooManyItemsets extends RangeError {
+class TooManyItemsets extends RangeError {
   constructor(most: number) {
     super(`more than ${most} itemsets: raise minSupport or minCount, or lower maxItems`);
   }
