@@ -22,6 +22,7 @@ export {kaplanMeier} from "./stats/kaplan-meier.ts";
 export {findPayback} from "./stats/payback.ts";
 export {drawResamples, projectSizes, type Transition} from "./stats/project-sizes.ts";
 export {type PurchaseModelName, purchaseModelNames, purchaseModels} from "./stats/purchase-models.ts";
+export {qualityLimits} from "./stats/quality-grade.ts";
 export {RandomStream} from "./stats/random/random-stream.ts";
 export {type FitRow, readFits} from "./stats/read-fits.ts";
 export {findUnusual} from "./stats/unusual.ts";

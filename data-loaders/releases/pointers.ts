@@ -1,7 +1,7 @@
 import {contentPolicy} from "../site/content-policy.ts";
 import {hostFiles} from "../site/host-files.ts";
 import {escapeHtml} from "../site/html-tags.ts";
-import {iconLink} from "../site/icon.ts";
+import {staticPage} from "../site/static-page.ts";
 import {updateFile} from "./place-file.ts";
 import {formatIndex, indexFile, type ReleaseIndex} from "./release-index.ts";
 
@@ -38,8 +38,9 @@ export async function writePointers(root: string, index: ReleaseIndex): Promise<
 
 /** A page that turns to a release at once, without a script. */
 function turnPage(title: string, id: string, address: string): string {
-  return page(
+  return staticPage(
     title,
+    "en",
     [`<meta http-equiv="refresh" content="0; url=${escapeHtml(address)}">`],
     `<p><a href="${escapeHtml(address)}">${escapeHtml(id)}</a></p>`,
   );
@@ -48,31 +49,11 @@ function turnPage(title: string, id: string, address: string): string {
 /** The page for an address that leads nowhere; it is served at any depth. */
 function missingPage(title: string, address: string): string {
   const link = (text: string) => `<a href="${escapeHtml(address)}">${text}</a>`;
-  return page(
+  return staticPage(
     title,
+    "en",
     [],
     `<p lang="tr">Bu sayfa yok: adres yanlış, ya da sürüm artık yayında değil. ${link("En yeni sürüm")}</p>
 <p lang="en">There is no such page: the address is wrong, or its release is no longer published. ${link("The newest release")}</p>`,
   );
-}
-
-function page(title: string, head: readonly string[], body: string): string {
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentPolicy(""))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-${[iconLink, ...head].join("\n")}
-<style>:root{color-scheme:light dark}body{font:18px/1.5 system-ui,sans-serif;margin:15vh auto;max-width:32rem;padding:0 1rem}a{color:inherit}</style>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(title)}</h1>
-${body}
-</main>
-</body>
-</html>
-`;
 }

@@ -1,7 +1,6 @@
-import {contentPolicy} from "./content-policy.ts";
 import {pageFile} from "./file-links.ts";
 import {escapeHtml} from "./html-tags.ts";
-import {iconLink} from "./icon.ts";
+import {staticPage} from "./static-page.ts";
 
 const names: Record<string, string> = {tr: "Türkçe", en: "English"};
 
@@ -47,25 +46,4 @@ function languageList(links: Link[]): string {
       `<li><a href="${href}" hreflang="${lang}" lang="${lang}">${escapeHtml(names[lang] ?? lang)}</a></li>`,
   );
   return `<ul>\n${items.join("\n")}\n</ul>`;
-}
-
-function staticPage(title: string, lang: string, head: string[], body: string): string {
-  return `<!DOCTYPE html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentPolicy(""))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-${[iconLink, ...head].join("\n")}
-<style>:root{color-scheme:light dark}body{font:18px/1.5 system-ui,sans-serif;margin:15vh auto;max-width:24rem;padding:0 1rem}a{color:inherit}</style>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(title)}</h1>
-${body}
-</main>
-</body>
-</html>
-`;
 }

@@ -1,4 +1,5 @@
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, renameSync} from "node:fs";
+import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import type {Engine} from "../engine/duckdb.ts";
 import {quotePath, quoteText, toLiteral} from "../engine/sql-text.ts";
@@ -80,7 +81,7 @@ async function storeMonths(run: RunContext, node: GraphNode, batch: readonly Pla
     for (const {path, part} of parts) if (part !== undefined) await moveMonth(run, part, path);
     return Number(copied!.Count);
   } finally {
-    rmSync(folder, {recursive: true, force: true});
+    await rm(folder, {recursive: true, force: true});
   }
 }
 

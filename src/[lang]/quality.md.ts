@@ -1,4 +1,4 @@
-import {manifest, published} from "../../data-loaders/published.ts";
+import {manifest, published, qualityLimits} from "../../data-loaders/published.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
 import {renderQuality} from "../components/quality/render-quality.ts";
@@ -26,6 +26,7 @@ export default async function (params: {lang: string}): Promise<string> {
     counts: await published<SourceQualityRow>("source-quality"),
     months: await published<SourceMonthRow>("source-months"),
     identity: await published<IdentitySummaryRow>("identity-summary"),
+    limits: qualityLimits,
     trend: await published<QualityTrendRow>("quality-trend"),
   };
   return renderQuality(data, {lang: parseLanguage(params.lang)});

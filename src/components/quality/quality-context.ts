@@ -2,6 +2,7 @@ import type {Manifest} from "../manifest.ts";
 import {type Markup, markup} from "../markup.ts";
 import type {PageContext} from "../page-context.ts";
 import type {IdentitySummaryRow, QualityTrendRow, SourceMonthRow, SourceQualityRow} from "../tables.ts";
+import type {GradeLimits} from "./grade-rules.ts";
 
 /** The published tables that the quality page reads, whole. */
 export interface QualityData {
@@ -10,6 +11,7 @@ export interface QualityData {
   months: SourceMonthRow[];
   trend: QualityTrendRow[];
   identity: IdentitySummaryRow[];
+  limits: GradeLimits;
 }
 
 /** What the parts of the quality page are given beside their figures. */

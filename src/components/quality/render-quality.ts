@@ -43,7 +43,7 @@ ${emptyFields(counts, context)}</div>
 ${entryPoints(counts, context)}
 ${identityChanges(data.identity, context)}
 <div class="row">${runTrend(trend, context)}
-${gradeRules(context)}</div>
+${gradeRules(data.limits, context)}</div>
 </article>`;
   return pageSource(body, {title: `${t.qualityTitle} · ${f.date(manifest.asOf)}`, lang});
 }
