@@ -1,4 +1,4 @@
-import {countOffers, defineTable} from "../../data-loaders/published.ts";
+import {countOffers, defineTable, groupBy} from "../../data-loaders/published.ts";
 
 interface RuleRow {
   level: string;
@@ -99,11 +99,9 @@ export default defineTable({
 
 /** The offers to a segment that reach enough people, from its customers by rule. */
 function listOffers(segment: string, customersOf: Int32Array, rules: readonly RuleRow[], k: number) {
-  return [...new Set(rules.map(({item}) => item))]
-    .map((item) => {
-      const own = rules
-        .map((rule, i) => ({...rule, customers: customersOf[i]!}))
-        .filter((rule) => rule.item === item && rule.customers > 0);
+  const reaching = rules.flatMap((rule, i) => (customersOf[i]! > 0 ? [{...rule, customers: customersOf[i]!}] : []));
+  return [...groupBy(reaching, ({item}) => item)]
+    .map(([item, own]) => {
       const customers = own.reduce((sum, rule) => sum + rule.customers, 0);
       const expected = own.reduce((sum, rule) => sum + rule.customers * rule.confidence, 0);
       // Of equally common ones the first, whose confidence is the highest.
