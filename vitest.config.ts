@@ -1,4 +1,5 @@
 import {defineConfig} from "vitest/config";
+import RunOrder from "./tests/run-order.ts";
 
 const suites: Record<string, {include: string[]; testTimeout: number}> = {
   test: {include: ["tests/**/*.test.ts"], testTimeout: 20_000},
@@ -20,6 +21,7 @@ export default defineConfig(({mode}) => {
       testTimeout,
       hookTimeout: testTimeout,
       maxWorkers: 2,
+      sequence: {sequencer: RunOrder},
       globalSetup: "tests/site/run-folder.ts",
       silent: "passed-only",
       ...(mode === "test" ? {} : {maxWorkers: 1, fileParallelism: false}),

@@ -24,7 +24,7 @@ beforeAll(async () => {
     join(project, "canary.config.ts"),
     `import {defineConfig} from "./data-loaders/config/define-config.ts";
 import {csv} from "./data-loaders/sources/csv.ts";
-export default defineConfig({name: "Kanarya", privacy: {minCustomers: 1}, sources: {${sources.join(", ")}}});
+export default defineConfig({name: "Kanarya", languages: ["en"], privacy: {minCustomers: 1}, sources: {${sources.join(", ")}}});
 `,
   );
   const {code, stderr} = await build();

@@ -226,7 +226,7 @@ test("splits and merges are those that a comparison account by account finds", (
         }),
       );
     let before: Map<string, string> | undefined;
-    for (const shop of fc.sample(shopOf, {seed: 5, numRuns: 6})) {
+    for (const shop of fc.sample(shopOf, {seed: 5, numRuns: 4})) {
       const after = await withAccountsIn(folder, shop, async (warehouse) => {
         const anchors = await warehouse.query<{account: string; anchor: string}>(
           "SELECT a.customer_id AS account, p.customer_id AS anchor FROM account_persons a JOIN persons p ON p.person_no = a.person_no",

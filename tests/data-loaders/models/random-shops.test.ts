@@ -12,7 +12,7 @@ import {computeOracle} from "../../oracle/compute.ts";
 import type {Shop} from "../../oracle/shop.ts";
 
 /** `RANDOM_SHOPS=200 npx vitest run …` looks longer. */
-const numRuns = Number(process.env.RANDOM_SHOPS ?? 6);
+const numRuns = Number(process.env.RANDOM_SHOPS ?? 4);
 const timeout = 60_000 + numRuns * 5000;
 
 describe("a random shop", () => {
