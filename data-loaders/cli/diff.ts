@@ -1,9 +1,9 @@
 import {resolve} from "node:path";
-import {parseArgs} from "node:util";
 import {describeAsMarkdown, describeAsText} from "../releases/describe-diff.ts";
 import {diffSides} from "../releases/diff-sides.ts";
 import {openSide} from "../releases/open-side.ts";
 import {UserError} from "../user-error.ts";
+import {readNamesAndOptions} from "./read-arguments.ts";
 
 const SHOWN = 20;
 
@@ -13,7 +13,13 @@ const SHOWN = 20;
  * `--declare TABLE[.MEASURE],…` says what is meant to change, `--tolerance 0.001` lets smaller changes pass.
  */
 export default async function diff(args: string[]): Promise<void> {
-  const {values, positionals} = readOptions(args);
+  const {values, positionals} = readNamesAndOptions(args, {
+    to: {type: "string"},
+    markdown: {type: "boolean"},
+    all: {type: "boolean"},
+    tolerance: {type: "string"},
+    declare: {type: "string", multiple: true},
+  });
   const [from, to] = positionals;
   if (!from || !to || positionals.length > 2)
     throw new UserError("diff: name two releases, or folders of published tables");
@@ -28,22 +34,4 @@ export default async function diff(args: string[]): Promise<void> {
   const most = values.all ? Number.POSITIVE_INFINITY : SHOWN;
   process.stdout.write(describe(difference, {before: before.label, after: after.label, most}));
   if (difference.unexplained) process.exitCode = 1;
-}
-
-function readOptions(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        to: {type: "string"},
-        markdown: {type: "boolean"},
-        all: {type: "boolean"},
-        tolerance: {type: "string"},
-        declare: {type: "string", multiple: true},
-      },
-    });
-  } catch (error) {
-    throw new UserError((error as Error).message.split(". ")[0]!.replace(/^[A-Z]/, (letter) => letter.toLowerCase()));
-  }
 }

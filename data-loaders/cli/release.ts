@@ -1,10 +1,9 @@
 import {join, resolve} from "node:path";
-import {parseArgs} from "node:util";
 import {pin, prune, rollBack} from "../releases/change-releases.ts";
 import {verifyReleases} from "../releases/verify-releases.ts";
 import {UserError} from "../user-error.ts";
 import {makeRelease} from "./make-release.ts";
-import {readArguments} from "./read-arguments.ts";
+import {readArguments, readNamesAndOptions} from "./read-arguments.ts";
 
 const usage = "release [--config FILE] [--to DIR], release verify DIR, rollback ID, prune --keep N, pin ID, unpin ID";
 
@@ -63,13 +62,7 @@ const verbs: Record<string, (args: string[]) => Promise<void>> = {
 };
 
 function readNames(args: string[], least: number, most: number) {
-  let parsed: {values: {to?: string; keep?: string}; positionals: string[]};
-  try {
-    parsed = parseArgs({args, allowPositionals: true, options: {to: {type: "string"}, keep: {type: "string"}}});
-  } catch (error) {
-    throw new UserError((error as Error).message.split(". ")[0]!.replace(/^[A-Z]/, (letter) => letter.toLowerCase()));
-  }
-  const {values, positionals: names} = parsed;
+  const {values, positionals: names} = readNamesAndOptions(args, {to: {type: "string"}, keep: {type: "string"}});
   if (names.length < least || names.length > most) throw new UserError(`release: expected ${usage}`);
   return {to: values.to ?? "releases", keep: values.keep, names};
 }

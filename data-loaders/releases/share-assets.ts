@@ -1,4 +1,4 @@
-import {createHash} from "node:crypto";
+import {sha256} from "./hash-files.ts";
 import {renewPolicy} from "./renew-policy.ts";
 import {listReferences, rewriteReferences} from "./rewrite-references.ts";
 
@@ -42,7 +42,7 @@ export function shareAssets(site: ReadonlyMap<string, Buffer>): SharedSite {
         rewriteReferences(text, path, toPlace("0".repeat(16), path), moved as Map<string, string>),
       );
     }
-    const to = toPlace(createHash("sha256").update(contents).digest("hex").slice(0, 16), path);
+    const to = toPlace(sha256(contents).slice(0, 16), path);
     places.set(path, to);
     shared.set(to, contents);
     return to;

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {transform} from "esbuild";
+import {compileClient} from "./compile-client.ts";
 
 /**
  * Returns the browser script that compares data files with their published hashes, and the name that its content gives
@@ -13,13 +13,7 @@ export async function integrityScript(site: string, files: string[]): Promise<{p
     const bytes = await readFile(join(site, "_file", file));
     expected[file] = [bytes.length, createHash("sha256").update(bytes).digest("base64")];
   }
-  const source = await readFile(join(import.meta.dirname, "integrity-client.ts"), "utf8");
-  const {code} = await transform(`const FILES = ${JSON.stringify(expected)};\n${source.replace("export {};", "")}`, {
-    loader: "ts",
-    format: "iife",
-    minify: true,
-    target: "es2022",
-  });
+  const code = await compileClient("integrity-client.ts", `const FILES = ${JSON.stringify(expected)};\n`);
   const hash = createHash("sha256").update(code).digest("hex").slice(0, 8);
   return {path: `/_integrity.${hash}.js`, contents: code};
 }

@@ -1,7 +1,5 @@
-import {readFile} from "node:fs/promises";
-import {join} from "node:path";
-import {transform} from "esbuild";
 import {gzip} from "fflate";
+import {compileClient} from "./compile-client.ts";
 
 /**
  * Packs a WebAssembly module for hosts that refuse files over 25 MB, and for those that send WebAssembly as it is; a
@@ -15,12 +13,5 @@ export function packModule(module: Uint8Array): Promise<Uint8Array> {
 
 /** The source of a worker that also reads modules that are packed. */
 export async function unpackInWorker(worker: Uint8Array): Promise<Uint8Array> {
-  const source = await readFile(join(import.meta.dirname, "unpack-client.ts"), "utf8");
-  const {code} = await transform(source.replace("export {};", ""), {
-    loader: "ts",
-    format: "iife",
-    minify: true,
-    target: "es2022",
-  });
-  return Buffer.concat([Buffer.from(code), worker]);
+  return Buffer.concat([Buffer.from(await compileClient("unpack-client.ts")), worker]);
 }

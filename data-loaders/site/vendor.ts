@@ -21,6 +21,7 @@ const sources = [
   "policy-patches.ts",
   "library-imports.ts",
   "pack-module.ts",
+  "compile-client.ts",
   "unpack-client.ts",
 ];
 
