@@ -9,6 +9,7 @@ import {keepState, maybeState, stateFolder} from "../releases/release-state.ts";
 import type {EarlierRelease} from "../warehouse/earlier-releases.ts";
 import type {Manifest} from "../warehouse/manifest.ts";
 import {RESTATEMENTS, type Warehouse} from "../warehouse/warehouse.ts";
+import {showStates, writeStates} from "./carry-states.ts";
 
 /** What became of the comparison with the release before. */
 export interface Assessment {
@@ -48,6 +49,7 @@ export async function assessRestatements(
     RESTATEMENTS,
     restatements.map((row) => ({...row})),
   );
+  if (kept) await showStates(warehouse, kept, evidence.definitions);
   const earlier: EarlierRelease[] = [];
   for (const release of releases) {
     const {definitions, restatements: counts} = await getManifest(root, release);
@@ -67,7 +69,10 @@ export async function assessRestatements(
         tables: shapes,
         restatements: restatements.map((row) => ({...row, release: row.release ?? id})),
       };
-      await keepState(folder, state, files, (path) => writeAnchors(warehouse, path));
+      await keepState(folder, state, files, {
+        anchors: (path) => writeAnchors(warehouse, path),
+        states: (path) => writeStates(warehouse, state.months, path),
+      });
     },
   };
 }

@@ -43,6 +43,8 @@ const identitySchema = z.strictObject({
 const privacySchema = z.strictObject({
   /** Fewest customers in a published cell that is broken down by an attribute. */
   minCustomers: z.int().min(1).default(10),
+  /** Whether a row per customer is published, for exploration: in bands alone, each combination shared by `minCustomers`. */
+  publishCustomers: z.boolean().default(false),
   /** Texts that the scan of the site lets pass although they look private: the shop's own address or phone. */
   allowed: z.array(z.string().min(1)).default([]),
 });

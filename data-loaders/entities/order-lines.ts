@@ -10,6 +10,10 @@ export const orderLines: Entity = {
     order_id: {type: "text", about: "the shop's number of the order", required: true},
     line_no: {type: "integer", about: "number of the line within the order"},
     product_id: {type: "text", about: "the product's code"},
+    product_name: {
+      type: "text",
+      about: "the product's name, where no products source has it: the one on most of its lines",
+    },
     quantity: {type: "integer", about: "units"},
     amount: {type: "money", about: "quantity × unit price, before discount, in the reporting currency", required: true},
     discount: {type: "money", about: "discount on the line, in the reporting currency"},

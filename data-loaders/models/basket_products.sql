@@ -4,22 +4,37 @@
 -- columns:
 --   product_no      integer   number by product_id, from 0
 --   product_id      text      the product's code
---   name            text?     its name
+--   name            text?     its name; where the product tree has none, the one that most of its sold lines bear, of equals the first by spelling
 --   department      text?     first level of the tree
 --   category        text?     department > category
 --   subcategory     text?     department > category > subcategory
 --   department_no   integer?  number by name, from 0
 --   category_no     integer?  number by name, from 0
 --   subcategory_no  integer?  number by name, from 0
-WITH sold AS (
-  SELECT DISTINCT product_id
+WITH spellings AS (
+  SELECT product_id, product_name, count(*) AS lines
   FROM order_lines
   WHERE product_id IS NOT NULL AND net_amount > 0 AND NOT is_return AND NOT is_fee
+  GROUP BY 1, 2
+),
+sold AS (
+  SELECT product_id, product_name
+  FROM (
+    SELECT
+      product_id,
+      product_name,
+      row_number() OVER (
+        PARTITION BY product_id
+        ORDER BY CASE WHEN product_name IS NULL THEN 1 ELSE 0 END, lines DESC, product_name
+      ) AS place
+    FROM spellings
+  ) s
+  WHERE place = 1
 ),
 placed AS (
   SELECT
     s.product_id,
-    p.name,
+    coalesce(p.name, s.product_name) AS name,
     p.department,
     nullif(concat(coalesce(p.department, '–'), ' > ', coalesce(p.category, '')), concat(coalesce(p.department, '–'), ' > ')) AS category,
     p.subcategory AS last_level

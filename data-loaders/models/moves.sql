@@ -8,7 +8,7 @@
 --   person_no         integer  the customer
 --   from_segment      text     state a month before; unknown: not known then
 --   to_segment        text     state now
---   cause             text     first_seen, entered, left, thresholds, behaviour or ageing: the first that holds
+--   cause             text     first_seen, entered, left, thresholds, behaviour or ageing: the first that holds; restated_moves names those who are restated before that
 --   revenue_at_stake  money    net revenue in the window of the month before; 0 from unknown, prospect and lapsed
 WITH moved AS (
   SELECT

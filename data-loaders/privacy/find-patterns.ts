@@ -17,6 +17,9 @@ const card = /(?<![\w.,+-])\d(?:[ \u00a0-]?\d){11,18}(?![\w]|[.,-]\d)/g;
 const phone = /(?<![\w.,])(?:\+|\(\+|00|\(?0)[ \u00a0()/-]{0,2}\d(?:[ \u00a0()/-]{0,2}\d){7,13}(?![\w]|[.,]\d)/g;
 const phoneWithPoints = /(?<![\w.,])(?:\+\d{1,3}|0)[ .]?\(?\d{3}\)?[ .]\d{3}\.\d{2}\.\d{2}(?![\w]|[.,]\d)/g;
 
+/** A release's id, of which one in forty has digits alone: `2026-10-1-29988330` holds what a phone looks like. */
+const releaseId = /(?<![\w-])\d{4}-\d\d-[1-9]\d{0,5}-[\da-f]{8}(?![\w-])/g;
+
 const keys: readonly (readonly [rule: string, pattern: RegExp])[] = [
   ["private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/g],
   ["key of Amazon Web Services", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g],
@@ -36,10 +39,11 @@ export function* findPatterns({text, isProse}: SiteText, country: string): Gener
     for (const [value] of text.matchAll(email)) yield {rule: "e-mail address", value: value.replace("%40", "@")};
   for (const [rule, pattern] of keys) for (const [value] of text.matchAll(pattern)) yield {rule, value};
   if (!isProse || text.length < 8) return;
-  for (const [value] of text.matchAll(card))
+  const prose = text.replaceAll(releaseId, "");
+  for (const [value] of prose.matchAll(card))
     if (isCardNumber(value.replace(/\D/g, ""))) yield {rule: "card number", value};
   for (const pattern of [phone, phoneWithPoints])
-    for (const [value] of text.matchAll(pattern)) if (isPhone(value, country)) yield {rule: "phone number", value};
+    for (const [value] of prose.matchAll(pattern)) if (isPhone(value, country)) yield {rule: "phone number", value};
 }
 
 function isPhone(text: string, country: string): boolean {

@@ -41,7 +41,7 @@ export const privateFields: Readonly<Record<string, Readonly<Record<string, Priv
 
 /** Fields whose values are published as they are, and may therefore look like somebody's number or name. */
 export const publicFields: Readonly<Record<string, readonly string[]>> = {
-  order_lines: ["product_id", "city", "channel"],
+  order_lines: ["product_id", "product_name", "city", "channel"],
   orders: ["city", "channel"],
   customers: ["city", "acquisition_source"],
   products: ["product_id", "name", "department", "category", "subcategory"],

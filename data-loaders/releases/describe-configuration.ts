@@ -11,7 +11,7 @@ export function describeConfiguration(config: ShopConfig): Record<string, unknow
   );
   return {
     ...config,
-    privacy: {minCustomers: config.privacy.minCustomers, allowed: config.privacy.allowed.length},
+    privacy: {...config.privacy, allowed: config.privacy.allowed.length},
     sources: Object.fromEntries(sources),
   };
 }

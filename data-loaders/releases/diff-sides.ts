@@ -1,5 +1,6 @@
 import {type Change, compareFigures} from "./compare-figures.ts";
 import type {Side} from "./open-side.ts";
+import type {Figures} from "./read-figures.ts";
 
 /** Tables that tell of earlier runs and releases, which the two sides need not have had in common. */
 const aboutRuns = new Set(["restatements", "quality-trend", "identity-summary"]);
@@ -71,11 +72,22 @@ function diffTable(
   const hash = (side: Side) => side.manifest.tables.find((table) => table.name === name)!.sha256;
   if (hash(before) === hash(after)) return [];
   const [old, now] = [before.figures(name), after.figures(name)];
-  if (!old || !now) return [];
+  if (!old || !now || isAboutRelease(old) || isAboutRelease(now)) return [];
+  if (now.key.length === 0) {
+    // No row of one side is any of the other's.
+    const change = {table: name, row: "", month: null, measure: "sha256"};
+    return [{...change, before: hash(before), after: hash(after)}];
+  }
   return compareFigures(old, now, {
     ...(tolerance === undefined ? {} : {tolerance}),
     isPublished: (month) => published.has(month),
   });
+}
+
+/** Whether causes of moves were held against an earlier release, which decides them (move-causes). */
+function isAboutRelease({measures, rows}: Figures): boolean {
+  const column = measures.indexOf("is_restated_assessed");
+  return column >= 0 && [...rows.values()].some(({values}) => values[column] === true);
 }
 
 function explainBy(before: Side, after: Side, declared: readonly string[]): (change: Change) => string | null {

@@ -20,8 +20,11 @@ export type Origin = Pick<
   "commit" | "isDirty" | "configuration" | "quality" | "libraries" | "restatements"
 >;
 
-/** Tables that tell of earlier releases: a new release of the same data has other rows in them, and is no news. */
-export const tablesAboutReleases = ["restatements"];
+/**
+ * Tables that tell of earlier releases: a new release of the same data has other rows in them, and is no news. Who is
+ * restated in `move-causes` no longer is once a release has published the state; everything else in it decides other tables too.
+ */
+export const tablesAboutReleases = ["restatements", "move-causes"];
 
 /** One hash of what is published: two runs with the same one give the same figures. */
 export function hashData({shop, asOf, months, definitions, tables}: Manifest): string {

@@ -29,8 +29,7 @@ export interface CauseFinder {
  * @param hasMerges whether accounts known to the earlier run are one person now, or no longer
  */
 export function findCauses(before: Evidence, after: Evidence, hasMerges: boolean): CauseFinder {
-  const isRedefined =
-    before.definitions.hash !== after.definitions.hash || before.definitions.version !== after.definitions.version;
+  const isOther = isRedefined(before.definitions, after.definitions);
   const returns = firstDifference(before.returns, after.returns);
   // Whoever is one person now became known, and was in touch, as two: that is the merge.
   const [people, touches] = hasMerges
@@ -39,7 +38,7 @@ export function findCauses(before: Evidence, after: Evidence, hasMerges: boolean
   const late = [firstDifference(before.orders, after.orders), people, touches].sort()[0]!;
   return {
     causeOf(month) {
-      if (isRedefined) return "definition_change";
+      if (isOther) return "definition_change";
       const until = month ?? "9";
       const found: Cause[] = [];
       if (hasMerges) found.push("merges");
@@ -48,6 +47,11 @@ export function findCauses(before: Evidence, after: Evidence, hasMerges: boolean
       return found.join("+") || "unexplained";
     },
   };
+}
+
+/** Whether figures of two runs are different measures, whatever their names. */
+export function isRedefined(before: Evidence["definitions"], after: Evidence["definitions"]): boolean {
+  return before.hash !== after.hash || before.version !== after.version;
 }
 
 /** After all months. */

@@ -5,9 +5,10 @@ import type {KeptRelease, Restatement} from "./release-state.ts";
 
 /**
  * Tables whose months are not compared. Cells of a city or an age band are few people: what two releases give for them,
- * side by side, tells of one of them. Counts of delivered rows are no figures of customers.
+ * side by side, tells of one of them. Counts of delivered rows are no figures of customers. Causes of moves tell of the
+ * release before, which was another one then; the moves themselves are compared.
  */
-const left = new Set(["customer-cube", "flow-cube", "source-months", "restatements"]);
+const left = new Set(["customer-cube", "flow-cube", "source-months", "restatements", "move-causes"]);
 
 /** After another definition most figures are another measure: of these tables alone it is told what they were. */
 const headline = new Set(["monthly-sales", "segment-sizes", "slide-trend", "pool", "life-cycle"]);

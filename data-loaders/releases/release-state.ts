@@ -5,6 +5,7 @@ import {UserError} from "../user-error.ts";
 import {fingerprint} from "../warehouse/fingerprint.ts";
 import type {PublishedTable} from "../warehouse/manifest.ts";
 import type {Evidence} from "./find-cause.ts";
+import {maybeHash} from "./hash-files.ts";
 
 /** A figure that a release gave otherwise than the one before it. */
 export interface Restatement {
@@ -31,6 +32,8 @@ export interface ReleaseState {
   months: string[];
   evidence: Evidence;
   tables: Pick<PublishedTable, "name" | "key" | "columns" | "file">[];
+  /** SHA-256 of the file of everybody's states; absent: an earlier version of the program kept none. */
+  states?: string;
   /** Its restatements and those of the releases before it. */
   restatements: Restatement[];
 }
@@ -42,6 +45,14 @@ export interface KeptRelease {
   table(file: string): Uint8Array;
   /** Who was who then; undefined where nobody could be several accounts. */
   anchors: string | undefined;
+  /** What state everybody was in, by month; undefined where that was not kept. */
+  states: {path: string; sha256: string} | undefined;
+}
+
+/** Files of a state, each written by a query. */
+interface StateWriters {
+  anchors(path: string): Promise<void>;
+  states(path: string): Promise<void>;
 }
 
 /** Private states of a shop's releases, by their ids; each shop, by its name, has its own. */
@@ -57,34 +68,43 @@ export async function maybeState(folder: string, id: string): Promise<KeptReleas
   const at = join(folder, id);
   const file = join(at, "state.json");
   if (!existsSync(file)) return undefined;
+  const remedy = `bring it back, or remove ${at} and have restatements begin anew`;
   const anchors = join(at, "anchors.parquet");
+  let state: ReleaseState;
   try {
-    return {
-      state: JSON.parse(await readFile(file, "utf8")) as ReleaseState,
-      table: (name) => readFileSync(join(at, name)),
-      anchors: existsSync(anchors) ? anchors : undefined,
-    };
+    state = JSON.parse(await readFile(file, "utf8")) as ReleaseState;
   } catch (cause) {
-    throw new UserError(`${file}: cannot be read; bring it back, or remove ${at} and have restatements begin anew`, {
-      cause,
-    });
+    throw new UserError(`${file}: cannot be read; ${remedy}`, {cause});
   }
+  const states = join(at, STATES);
+  const found = state.states === undefined ? undefined : await maybeHash(states);
+  if (found !== state.states) throw new UserError(`${states}: is ${found ? "damaged" : "missing"}; ${remedy}`);
+  return {
+    state,
+    table: (name) => readFileSync(join(at, name)),
+    anchors: existsSync(anchors) ? anchors : undefined,
+    states: found === undefined ? undefined : {path: states, sha256: found},
+  };
 }
+
+const STATES = "states.parquet";
 
 /** Keeps the state of a release: all of it, or nothing. */
 export async function keepState(
   folder: string,
   state: ReleaseState,
   tables: ReadonlyMap<string, Uint8Array>,
-  writeAnchors: (path: string) => Promise<void>,
+  write: StateWriters,
 ): Promise<void> {
   const draft = join(folder, `${state.id}.part`);
   await rm(draft, {recursive: true, force: true});
   await mkdir(draft, {recursive: true});
   try {
     for (const [file, bytes] of tables) await writeFile(join(draft, file), bytes);
-    await writeAnchors(join(draft, "anchors.parquet"));
-    await writeFile(join(draft, "state.json"), `${JSON.stringify(state, null, 1)}\n`);
+    await write.anchors(join(draft, "anchors.parquet"));
+    await write.states(join(draft, STATES));
+    const complete = {...state, states: await maybeHash(join(draft, STATES))};
+    await writeFile(join(draft, "state.json"), `${JSON.stringify(complete, null, 1)}\n`);
     await rm(join(folder, state.id), {recursive: true, force: true});
     await rename(draft, join(folder, state.id));
   } finally {

@@ -6,6 +6,7 @@ SELECT
   customer_id,
   ordered_at,
   product_id,
+  trim(product_name) AS product_name,
   quantity,
   amount - coalesce(discount, 0) AS net_amount,
   coalesce(is_cancelled, false) AS is_cancelled,

@@ -44,6 +44,8 @@ export interface Contract {
    * delivers. Then it is not even asked for.
    */
   emptyWithout?: string[];
+  /** Option of the configuration, `privacy.publishCustomers`, without which the table is not published. */
+  onlyWith?: string;
 }
 
 /**
@@ -57,7 +59,8 @@ export interface Contract {
  *     -- checks:
  *     --   customers are not negative: customers >= 0
  *
- * and, in models, `view`, `each: month`, `months of: column`, `reads: table -12..0` and `empty without: table, table.field`.
+ * and, in models, `view`, `each: month`, `months of: column`, `reads: table -12..0` and `empty without: table, table.field`;
+ * in published tables `only with: option` and, where equal rows are meant to be, `key: none`.
  *
  * @throws Error for a line that cannot be read and for a head without grain or key
  */
@@ -70,13 +73,14 @@ export function parseContract(sql: string): Contract {
   let block: "grain" | "columns" | "checks" = "grain";
   for (const line of lines) {
     const [, word, rest = ""] =
-      /^(key|columns|checks|each|reads|months of|empty without|view):?(?: (.*))?$/.exec(line) ?? [];
+      /^(key|columns|checks|each|reads|months of|empty without|only with|view):?(?: (.*))?$/.exec(line) ?? [];
     if (word === "key") contract.key = listWords(rest);
     else if (word === "columns" || word === "checks") block = word;
     else if (word === "each") contract.isMonthly = rest === "month";
     else if (word === "view") contract.isView = true;
     else if (word === "months of") contract.monthsOf = rest;
     else if (word === "empty without") contract.emptyWithout = [...(contract.emptyWithout ?? []), ...listWords(rest)];
+    else if (word === "only with") contract.onlyWith = rest;
     else if (word === "reads") Object.assign(contract.reads, parseReads(rest));
     else if (/^ {2}\S/.test(line) && block === "columns") contract.columns.push(parseColumn(line.trim()));
     else if (/^ {2}\S/.test(line) && block === "checks") contract.checks.push(parseCheck(line.trim()));
@@ -87,7 +91,7 @@ export function parseContract(sql: string): Contract {
   }
   if (!contract.grain) throw new Error("the head comment does not say what one row is");
   if (!contract.key.length && !contract.isView) throw new Error("the head comment names no key");
-  return contract;
+  return contract.key.join() === "none" ? {...contract, key: []} : contract;
 }
 
 function listWords(text: string): string[] {

@@ -2,6 +2,7 @@ import type {Engine} from "../engine/duckdb.ts";
 import {entities} from "../entities/entities.ts";
 import {listFilledFields} from "./filled-fields.ts";
 import {type Graph, type GraphNode, SNAPSHOT_MONTHS} from "./graph.ts";
+import {isAllowed} from "./is-allowed.ts";
 import type {RunContext} from "./run-context.ts";
 import {parseQueries} from "./table-names.ts";
 import {type QueryLineage, traceColumns} from "./trace-columns.ts";
@@ -30,12 +31,12 @@ const SOURCE = "source_";
  * @returns in the order of the entities and their fields
  */
 export async function listFieldUsage(
-  {graph, built}: Pick<RunContext, "graph" | "built">,
+  {graph, built, loaded}: Pick<RunContext, "graph" | "built" | "loaded">,
   engine: Engine,
 ): Promise<FieldUsage[]> {
   const lineages = await traceGraph(graph, engine);
   const used = [...graph.values()]
-    .filter((node) => node.layer === "published" && !describesSources(node, graph))
+    .filter((node) => node.layer === "published" && isAllowed(node, loaded.config) && !describesSources(node, graph))
     .map((node) => ({table: /([a-z0-9-]+)\.arrow\.\w+$/.exec(node.file)![1]!, uses: listSources(node.name, lineages)}))
     .sort((a, b) => (a.table < b.table ? -1 : 1));
   const filled = await listFilledFields(built, engine);

@@ -4,6 +4,7 @@ import {UserError} from "../user-error.ts";
 import {checkContract} from "./checks.ts";
 import {fingerprint} from "./fingerprint.ts";
 import type {GraphNode} from "./graph.ts";
+import {isAllowed} from "./is-allowed.ts";
 import {loadExporter} from "./load-exporter.ts";
 import {bindChecks, explain, selectOf, showInputs} from "./prepare-table.ts";
 import type {Built, RunContext} from "./run-context.ts";
@@ -18,6 +19,9 @@ const EXPORTER_CODE = hashCode(join(import.meta.dirname, "arrow-export.ts"));
 export async function publishTable(run: RunContext, node: GraphNode): Promise<Built> {
   const {store} = run;
   const {name, file, contract} = node;
+  if (!isAllowed(node, run.loaded.config))
+    throw new UserError(`${file}: published only with ${contract.onlyWith}: true`);
+  const sortedBy = contract.key.length ? contract.key : contract.columns.map((column) => column.name);
   const made = fingerprint([fingerprintOf(run, node), EXPORTER_CODE]);
   const path = store.pathOf(name, made, "arrow");
   const described = store.find<Description>(path) ?? (await timed(run, node, write));
@@ -32,7 +36,7 @@ export async function publishTable(run: RunContext, node: GraphNode): Promise<Bu
       const sql = await selectOf(run, engine, node);
       await explain(file, () => engine.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${sql}`));
       await explain(file, () => checkContract(engine, name, file, bindChecks(node, run.parameters)));
-      const arrow = await explain(file, () => exportArrow(engine, name, contract.columns, contract.key, temporary));
+      const arrow = await explain(file, () => exportArrow(engine, name, contract.columns, sortedBy, temporary));
       await engine.run(`DROP TABLE ${name}`);
       if (arrow.rows === 0) run.progress.note(`${file}: no rows`);
       return {rows: arrow.rows, arrow};

@@ -5,6 +5,7 @@ import {hashCode} from "../engine/hash-code.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {bindText, type GraphNode} from "./graph.ts";
 import {fingerprintInputs} from "./input-fingerprints.ts";
+import {isAllowed} from "./is-allowed.ts";
 import type {Month} from "./months.ts";
 import type {RunContext} from "./run-context.ts";
 
@@ -21,7 +22,7 @@ export function fingerprintOf(run: RunContext, node: GraphNode, month?: Month): 
   return fingerprint([
     engineVersion(),
     node.codeHash,
-    ...(node.model?.readsGraph ? [fingerprintGraph(run.graph)] : []),
+    ...(node.model?.readsGraph ? [fingerprintGraph(run)] : []),
     used,
     options,
     month,
@@ -29,11 +30,12 @@ export function fingerprintOf(run: RunContext, node: GraphNode, month?: Month): 
   ]);
 }
 
-/** What every table reads, and the code that looks into it. */
-function fingerprintGraph(graph: RunContext["graph"]): string {
-  const definitions = [...graph.values()].map(({name, sql, inputs, contract}) => [
-    name,
-    sql ?? [inputs, contract.columns.map((column) => column.name)],
+/** What every table reads, which are published, and the code that looks into it. */
+function fingerprintGraph({graph, loaded}: RunContext): string {
+  const definitions = [...graph.values()].map((node) => [
+    node.name,
+    node.sql ?? [node.inputs, node.contract.columns.map((column) => column.name)],
+    isAllowed(node, loaded.config),
   ]);
   return fingerprint([TRACING_CODE, definitions]);
 }

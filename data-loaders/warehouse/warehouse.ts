@@ -12,6 +12,7 @@ import {type CarriedRuns, carryRuns, RUNS_BEFORE} from "./carry-runs.ts";
 import type {EarlierReleases} from "./earlier-releases.ts";
 import {fingerprint} from "./fingerprint.ts";
 import {type Graph, type GraphNode, nameOfPublished, readGraph, SNAPSHOT_MONTHS} from "./graph.ts";
+import {isAllowed} from "./is-allowed.ts";
 import {isKnownEmpty} from "./known-empty.ts";
 import {openLane, type SharedRun} from "./lane.ts";
 import type {DeliveredSource, ModelRow} from "./model.ts";
@@ -40,8 +41,10 @@ export interface WarehouseOptions {
 /** The table from which the months of the data are known; what it reads cannot know them. */
 const SPAN = "data_span";
 
-/** The table that only a command can fill, which knows earlier releases. */
+/** The tables that only a command can fill, which knows earlier releases. */
 export const RESTATEMENTS = "restatements_found";
+export const MONTHS_BEFORE = "months_before";
+export const STATES_BEFORE = "states_before";
 
 const SMALL_SHOP_LINES = 1_000_000;
 
@@ -87,7 +90,7 @@ export class Warehouse implements SharedRun {
     try {
       const graph = await readGraph(options.projectRoot, parsed);
       for (const [name, node] of graph) warehouse.graph.set(name, node);
-      await warehouse.fill(RESTATEMENTS, []);
+      for (const name of [RESTATEMENTS, MONTHS_BEFORE, STATES_BEFORE]) await warehouse.fill(name, []);
     } catch (error) {
       await warehouse.close();
       throw error;
@@ -129,9 +132,12 @@ export class Warehouse implements SharedRun {
     await bringTables(wanted, this.lanes, this.isLarge());
   }
 
-  /** Names of the published tables, in the graph's order. */
+  /** Names of the tables that the shop publishes, in the graph's order. */
   listPublished(): string[] {
-    return [...this.graph.values()].filter((node) => node.layer === "published").map((node) => node.name);
+    const {config} = this.loaded;
+    return [...this.graph.values()]
+      .filter((node) => node.layer === "published" && isAllowed(node, config))
+      .map((node) => node.name);
   }
 
   /** The Arrow file of a published table, brought up to date first, by the name of its file: `segment-sizes`. */

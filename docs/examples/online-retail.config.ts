@@ -17,6 +17,7 @@ export default defineConfig({
         customer_id: "CustomerID",
         ordered_at: "InvoiceDate",
         product_id: "upper(trim(StockCode))",
+        product_name: "Description",
         quantity: "Quantity",
         amount: "Quantity * UnitPrice",
         is_return: "InvoiceNo LIKE 'C%'",

@@ -1,9 +1,11 @@
 import {manifest, published} from "../../data-loaders/published.ts";
+import type {CategoryAffinityRow} from "../components/baskets/affinity/category-affinity-row.ts";
 import type {CrossSellRow} from "../components/baskets/affinity/cross-sell-row.ts";
 import {renderAffinity} from "../components/baskets/affinity/render-affinity.ts";
+import type {FieldUsageRow} from "../components/gaps/field-usage-row.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
-import type {CategoryAffinityRow, FieldUsageRow, SegmentRow} from "../components/tables.ts";
+import type {SegmentRow} from "../components/segment-rows.ts";
 
 export const report = defineReport({
   order: 24,

@@ -2,7 +2,7 @@ import {manifest, published} from "../../data-loaders/published.ts";
 import {renderBacktest} from "../components/backtest/render-backtest.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
-import type {SegmentRow} from "../components/tables.ts";
+import type {SegmentRow} from "../components/segment-rows.ts";
 import type {BacktestScoreRow, BacktestWeekRow, ValueModelRow} from "../components/value/value-rows.ts";
 
 export const report = defineReport({

@@ -1,8 +1,10 @@
 import {manifest, published} from "../../data-loaders/published.ts";
+import type {RfmScoreRow, SegmentWindowRow} from "../components/census/census-rows.ts";
 import {renderCensus} from "../components/census/render-census.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
-import type {LifeCycleRow, RfmScoreRow, SegmentRow, SegmentSizeRow, SegmentWindowRow} from "../components/tables.ts";
+import type {LifeCycleRow} from "../components/report/monthly-rows.ts";
+import type {SegmentRow, SegmentSizeRow} from "../components/segment-rows.ts";
 
 export const report = defineReport({
   order: 13,

@@ -1,9 +1,10 @@
 import {manifest, published} from "../../data-loaders/published.ts";
+import type {ChurnCurveRow} from "../components/churn/churn-curve-row.ts";
 import {renderChurn} from "../components/churn/render-churn.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
 import type {ChurnBehaviourRow, ChurnConditionRow, WinBackRow} from "../components/retention/retention-rows.ts";
-import type {ChurnCurveRow, SegmentRow} from "../components/tables.ts";
+import type {SegmentRow} from "../components/segment-rows.ts";
 
 export const report = defineReport({
   order: 17,

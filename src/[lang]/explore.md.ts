@@ -1,8 +1,9 @@
 import {manifest, published} from "../../data-loaders/published.ts";
 import {renderExplore} from "../components/explore/render-explore.ts";
+import type {FieldUsageRow} from "../components/gaps/field-usage-row.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
-import type {FieldUsageRow, SegmentRow} from "../components/tables.ts";
+import type {SegmentRow} from "../components/segment-rows.ts";
 
 export const report = defineReport({
   order: 3,

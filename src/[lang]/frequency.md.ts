@@ -1,9 +1,12 @@
 import {manifest, published} from "../../data-loaders/published.ts";
+import type {ChurnCurveRow} from "../components/churn/churn-curve-row.ts";
+import type {OrderLadderRow} from "../components/frequency/order-ladder-row.ts";
 import {renderFrequency} from "../components/frequency/render-frequency.ts";
+import type {FieldUsageRow} from "../components/gaps/field-usage-row.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
 import type {EventCountRow, PurchaseLagRow} from "../components/retention/retention-rows.ts";
-import type {ChurnCurveRow, FieldUsageRow, OrderLadderRow, SegmentRow} from "../components/tables.ts";
+import type {SegmentRow} from "../components/segment-rows.ts";
 
 export const report = defineReport({
   order: 16,

@@ -1,7 +1,8 @@
 import {manifest, published} from "../../data-loaders/published.ts";
 import {renderHome} from "../components/home/render-home.ts";
 import {parseLanguage} from "../components/language.ts";
-import type {SegmentRow, SlideTrendRow} from "../components/tables.ts";
+import type {SlideTrendRow} from "../components/report/slide-rows.ts";
+import type {SegmentRow} from "../components/segment-rows.ts";
 
 /** The first page of a language. */
 export default async function (params: {lang: string}): Promise<string> {

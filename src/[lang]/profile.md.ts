@@ -1,15 +1,11 @@
 import {manifest, published} from "../../data-loaders/published.ts";
+import type {CategoryAffinityRow} from "../components/baskets/affinity/category-affinity-row.ts";
+import type {FieldUsageRow} from "../components/gaps/field-usage-row.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
+import type {CustomerCubeRow, SegmentProfileRow} from "../components/profile/profile-rows.ts";
 import {renderProfile} from "../components/profile/render-profile.ts";
-import type {
-  CategoryAffinityRow,
-  CustomerCubeRow,
-  FieldUsageRow,
-  SegmentProfileRow,
-  SegmentRow,
-  SegmentSizeRow,
-} from "../components/tables.ts";
+import type {SegmentRow, SegmentSizeRow} from "../components/segment-rows.ts";
 
 export const report = defineReport({
   order: 12,

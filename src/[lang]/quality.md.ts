@@ -1,8 +1,9 @@
 import {manifest, published, qualityLimits} from "../../data-loaders/published.ts";
 import {defineReport} from "../components/gaps/report.ts";
+import type {IdentitySummaryRow} from "../components/identity/identity-summary-row.ts";
 import {parseLanguage} from "../components/language.ts";
+import type {QualityTrendRow, SourceMonthRow, SourceQualityRow} from "../components/quality/quality-rows.ts";
 import {renderQuality} from "../components/quality/render-quality.ts";
-import type {IdentitySummaryRow, QualityTrendRow, SourceMonthRow, SourceQualityRow} from "../components/tables.ts";
 
 export const report = defineReport({
   order: 10,

@@ -3,7 +3,7 @@ import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
 import {renderReleases} from "../components/releases/render-releases.ts";
 import type {RestatementRow} from "../components/releases/restatements.ts";
-import type {SegmentRow} from "../components/tables.ts";
+import type {SegmentRow} from "../components/segment-rows.ts";
 
 export const report = defineReport({
   order: 40,

@@ -1,9 +1,11 @@
 import {manifest, published} from "../../data-loaders/published.ts";
+import type {FieldUsageRow} from "../components/gaps/field-usage-row.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
+import type {CohortRow} from "../components/retention/cohort-row.ts";
 import {renderRetention} from "../components/retention/render-retention.ts";
 import type {CohortGroupRow} from "../components/retention/retention-rows.ts";
-import type {CohortRow, FieldUsageRow, SegmentRow} from "../components/tables.ts";
+import type {SegmentRow} from "../components/segment-rows.ts";
 
 export const report = defineReport({
   order: 15,

@@ -1,8 +1,9 @@
 import {manifest, published} from "../../data-loaders/published.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
+import type {MigrationRow} from "../components/report/movement-rows.ts";
+import type {SegmentRow, SegmentSizeRow} from "../components/segment-rows.ts";
 import {renderSegments} from "../components/segments/render-segments.ts";
-import type {MigrationRow, SegmentRow, SegmentSizeRow} from "../components/tables.ts";
 import type {SegmentValueRow} from "../components/value/value-rows.ts";
 
 export const report = defineReport({

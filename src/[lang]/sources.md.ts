@@ -1,9 +1,9 @@
 import {manifest, published} from "../../data-loaders/published.ts";
 import {listReports} from "../components/build-reports.ts";
+import type {FieldUsageRow} from "../components/gaps/field-usage-row.ts";
 import {renderSources} from "../components/gaps/render-sources.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
-import type {FieldUsageRow} from "../components/tables.ts";
 
 export const report = defineReport({
   order: 9,

@@ -1,14 +1,14 @@
 import {manifest, published} from "../../data-loaders/published.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
+import type {SegmentRow} from "../components/segment-rows.ts";
+import {renderThresholds} from "../components/thresholds/render-thresholds.ts";
 import type {
   DefinitionDiffRow,
   OrderCountRow,
   RecencyFrequencyRow,
   ScoreEdgeRow,
-  SegmentRow,
-} from "../components/tables.ts";
-import {renderThresholds} from "../components/thresholds/render-thresholds.ts";
+} from "../components/thresholds/threshold-rows.ts";
 
 export const report = defineReport({
   order: 14,

@@ -1,8 +1,9 @@
 import {manifest, published} from "../../data-loaders/published.ts";
+import type {FieldUsageRow} from "../components/gaps/field-usage-row.ts";
 import {listMissing} from "../components/gaps/get-gaps.ts";
 import {defineReport} from "../components/gaps/report.ts";
 import {parseLanguage} from "../components/language.ts";
-import type {FieldUsageRow, SegmentRow} from "../components/tables.ts";
+import type {SegmentRow} from "../components/segment-rows.ts";
 import {renderValue} from "../components/value/render-value.ts";
 import type {
   BacktestScoreRow,

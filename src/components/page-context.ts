@@ -3,7 +3,7 @@ import type {Language} from "./language.ts";
 import type {Manifest} from "./manifest.ts";
 import {getMessages, type Messages} from "./messages.ts";
 import {getSegmentLookup, type SegmentLookup} from "./segment-lookup.ts";
-import type {SegmentRow} from "./tables.ts";
+import type {SegmentRow} from "./segment-rows.ts";
 
 /** What every component of a page needs to speak: language, numbers, words, names. */
 export interface PageContext {

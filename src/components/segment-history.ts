@@ -1,5 +1,5 @@
 import {type Month, monthDate, monthOf} from "./month.ts";
-import type {SegmentSizeRow} from "./tables.ts";
+import type {SegmentSizeRow} from "./segment-rows.ts";
 
 export interface SegmentMonth {
   month: Month;

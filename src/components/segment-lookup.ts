@@ -1,5 +1,5 @@
 import type {Language} from "./language.ts";
-import type {SegmentRow} from "./tables.ts";
+import type {SegmentRow} from "./segment-rows.ts";
 
 /** A state as pages name and draw it. */
 export interface SegmentState {

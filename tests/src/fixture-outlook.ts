@@ -1,14 +1,14 @@
 import {addMonths, monthDate} from "../../src/components/month.ts";
+import type {LifeCycleRow} from "../../src/components/report/monthly-rows.ts";
 import type {
-  LifeCycleRow,
   MigrationLimitRow,
   MigrationRow,
   MoveCause,
   MoveCauseRow,
   ProjectionRow,
-  SegmentSizeRow,
-  SlideTrendRow,
-} from "../../src/components/tables.ts";
+} from "../../src/components/report/movement-rows.ts";
+import type {SlideTrendRow} from "../../src/components/report/slide-rows.ts";
+import type {SegmentSizeRow} from "../../src/components/segment-rows.ts";
 
 export const lifeCycleStates = [
   {key: "new", label: {tr: "Yeni", en: "New"}, colour: "#2A9D8F"},
@@ -55,7 +55,7 @@ export function getCauses(migration: readonly MigrationRow[]): MoveCauseRow[] {
           : "ageing";
   return migration
     .filter((row) => row.horizon_months === 1 && row.from_segment !== row.to_segment && row.customers > 0)
-    .map((row) => ({...row, cause: causeOf(row)}));
+    .map((row) => ({...row, cause: causeOf(row), is_restated_assessed: false}));
 }
 
 /** Tomorrow is like today, give or take a tenth; nothing is projected before the sixteenth month. */

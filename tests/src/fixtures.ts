@@ -1,17 +1,13 @@
+import type {FieldUsageRow} from "../../src/components/gaps/field-usage-row.ts";
 import type {Manifest} from "../../src/components/manifest.ts";
 import {monthDate} from "../../src/components/month.ts";
+import type {CustomerCubeRow} from "../../src/components/profile/profile-rows.ts";
+import type {SourceMonthRow} from "../../src/components/quality/quality-rows.ts";
+import type {MonthlySalesRow} from "../../src/components/report/monthly-rows.ts";
+import type {MigrationRow} from "../../src/components/report/movement-rows.ts";
 import type {ReportData} from "../../src/components/report/report-data.ts";
-import type {
-  CustomerCubeRow,
-  FieldUsageRow,
-  MigrationRow,
-  MonthlySalesRow,
-  SegmentRow,
-  SegmentSizeRow,
-  SlideRow,
-  SlideTrendRow,
-  SourceMonthRow,
-} from "../../src/components/tables.ts";
+import type {SlideRow, SlideTrendRow} from "../../src/components/report/slide-rows.ts";
+import type {SegmentRow, SegmentSizeRow} from "../../src/components/segment-rows.ts";
 import {getCauses, getLifeCycle, getLimits, getProjection, lifeCycleStates} from "./fixture-outlook.ts";
 import {type CustomerMonth, type Shop, simulateShop} from "./fixture-shop.ts";
 import {random} from "./random.ts";

@@ -7,6 +7,7 @@ export const fieldNames: Readonly<Record<string, Readonly<Record<string, readonl
     order_id: orderIds(),
     line_no: ["line number", "order item id", "item no", "satir no", "satir", "sira no", "kalem no", "line id"],
     product_id: productIds(),
+    product_name: productNames(),
     quantity: ["quantity", "qty", "units", "number of", "item count", "adet", "miktar", "siparis adedi", "adedi"],
     amount: [
       ...["total", "line total", "total price", "total amount", "net amount", "revenue", "sales", "dollar value"],
@@ -49,17 +50,7 @@ export const fieldNames: Readonly<Record<string, Readonly<Record<string, readonl
   },
   products: {
     product_id: productIds(),
-    name: [
-      "product name",
-      "item name",
-      "title",
-      "description",
-      "urun adi",
-      "urun ismi",
-      "urun",
-      "stok adi",
-      "aciklama",
-    ],
+    name: ["title", "urun", ...productNames()],
     department: ["ana kategori", "main category", "reyon", "departman", "ust kategori"],
     category: [
       "category name",
@@ -134,6 +125,10 @@ function customerIds(): string[] {
     ...["account id", "buyer id", "shopper id", "musteri", "musteri no", "musteri id", "musteri numarasi"],
     ...["musteri kodu", "uye no", "uye id", "uye", "cari kodu", "cari kod", "kullanici id", "kullanici no"],
   ];
+}
+
+function productNames(): string[] {
+  return ["product name", "item name", "description", "urun adi", "urun ismi", "stok adi", "aciklama"];
 }
 
 function productIds(): string[] {

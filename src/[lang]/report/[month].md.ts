@@ -1,25 +1,22 @@
 import {earlierReleases, manifest, published} from "../../../data-loaders/published.ts";
 import {getBuildDocument} from "../../components/build-document.ts";
+import type {FieldUsageRow} from "../../components/gaps/field-usage-row.ts";
 import {defineReport} from "../../components/gaps/report.ts";
 import {parseLanguage} from "../../components/language.ts";
 import {parseMonth} from "../../components/month.ts";
+import type {SourceMonthRow} from "../../components/quality/quality-rows.ts";
 import type {RestatementRow} from "../../components/releases/restatements.ts";
-import {renderReport} from "../../components/report/render-report.ts";
-import type {SegmentReachRow} from "../../components/report/segment-reach.ts";
+import type {LifeCycleRow, MonthlySalesRow} from "../../components/report/monthly-rows.ts";
 import type {
-  FieldUsageRow,
-  LifeCycleRow,
   MigrationLimitRow,
   MigrationRow,
-  MonthlySalesRow,
   MoveCauseRow,
   ProjectionRow,
-  SegmentRow,
-  SegmentSizeRow,
-  SlideRow,
-  SlideTrendRow,
-  SourceMonthRow,
-} from "../../components/tables.ts";
+} from "../../components/report/movement-rows.ts";
+import {renderReport} from "../../components/report/render-report.ts";
+import type {SegmentReachRow} from "../../components/report/segment-reach.ts";
+import type {SlideRow, SlideTrendRow} from "../../components/report/slide-rows.ts";
+import type {SegmentRow, SegmentSizeRow} from "../../components/segment-rows.ts";
 
 export const report = defineReport({
   order: 1,

@@ -3,7 +3,7 @@ import type {Manifest} from "../manifest.ts";
 import {markup} from "../markup.ts";
 import {getPageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
-import type {SegmentRow} from "../tables.ts";
+import type {SegmentRow} from "../segment-rows.ts";
 import {findChosenModel} from "../value/chosen-model.ts";
 import type {BacktestScoreRow, BacktestWeekRow, ValueModelRow} from "../value/value-rows.ts";
 import {calibrationCard} from "./calibration-card.ts";

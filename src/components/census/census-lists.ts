@@ -2,8 +2,10 @@ import type {Content} from "../markup.ts";
 import {markup} from "../markup.ts";
 import {type Month, monthDate, monthsUntil} from "../month.ts";
 import type {PageContext} from "../page-context.ts";
+import type {LifeCycleRow} from "../report/monthly-rows.ts";
 import {segmentName} from "../segment-name.ts";
-import type {LifeCycleRow, RfmScoreRow, SegmentSizeRow} from "../tables.ts";
+import type {SegmentSizeRow} from "../segment-rows.ts";
+import type {RfmScoreRow} from "./census-rows.ts";
 
 /** One automatic segment: its name, and its people at the end of each month that it is shown for, oldest first. */
 export interface CensusEntry {

@@ -8,8 +8,9 @@ import {monthDate} from "../month.ts";
 import {getPageContext, type PageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
 import {segmentName} from "../segment-name.ts";
-import type {SegmentRow, SegmentWindowRow} from "../tables.ts";
+import type {SegmentRow} from "../segment-rows.ts";
 import {type CensusEntry, type CensusList, type CensusTables, countNow, getCensusLists} from "./census-lists.ts";
+import type {SegmentWindowRow} from "./census-rows.ts";
 
 export interface CensusData extends CensusTables {
   manifest: Manifest;

@@ -3,7 +3,7 @@ import {chartCard, responsive} from "../charts/chart-card.ts";
 import type {Markup} from "../markup.ts";
 import type {PageContext} from "../page-context.ts";
 import {shareCurves} from "../retention/share-curves.ts";
-import type {ChurnCurveRow} from "../tables.ts";
+import type {ChurnCurveRow} from "./churn-curve-row.ts";
 
 /** The curve is drawn up to a year of silence. */
 const MOST_DAYS = 365;

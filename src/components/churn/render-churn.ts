@@ -5,9 +5,10 @@ import {markup} from "../markup.ts";
 import {getPageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
 import type {ChurnBehaviourRow, ChurnConditionRow, WinBackRow} from "../retention/retention-rows.ts";
-import type {ChurnCurveRow, SegmentRow} from "../tables.ts";
+import type {SegmentRow} from "../segment-rows.ts";
 import {behaviourCard} from "./behaviour-card.ts";
 import {churnCard, getKnownChurn} from "./churn-card.ts";
+import type {ChurnCurveRow} from "./churn-curve-row.ts";
 import {conditionCard, sayConditions} from "./condition-card.ts";
 import {winBackCard} from "./win-back-card.ts";
 

@@ -37,7 +37,7 @@ function section(
   return markup`<section class="card" id="${name}">
 <h2><code>${name}</code></h2>
 <p class="subtitle"><span lang="en">${grain}</span></p>
-<p class="note">${t.dictionaryRows(rows)} · ${t.dictionaryKey(key.join(", "))} · <a href="/data/${file}" download="${file}">${t.dictionaryDownload(bytes)}</a></p>
+<p class="note">${t.dictionaryRows(rows)} ·${key.length > 0 && markup` ${t.dictionaryKey(key.join(", "))} ·`} <a href="/data/${file}" download="${file}">${t.dictionaryDownload(bytes)}</a></p>
 ${dataTable({
   caption: t.dictionaryColumnsOf(name),
   columns: [{label: t.dictionaryColumn}, {label: t.dictionaryType}, {label: t.dictionaryMeaning}],

@@ -2,6 +2,7 @@ import * as Plot from "npm:@observablehq/plot";
 import {getFormat} from "../format.js";
 import {monthOf} from "../month.js";
 import type {ExploreMeasure, ExploreWords} from "./explore-words.ts";
+import {nameValue} from "./name-value.js";
 
 export interface ExploreRow {
   month: Date;
@@ -21,6 +22,7 @@ export interface ExploreChartOptions {
 export function exploreChart(rows: readonly ExploreRow[], {measure, words, width}: ExploreChartOptions): Element {
   const f = getFormat(words.lang, words.currency);
   if (rows.length === 0) return emptyNote(words);
+  const name = (value: string) => nameValue(value, words);
   const format = measure === "net_revenue" ? f.compactMoney : f.integer;
   const totals = new Map<string, number>();
   for (const row of rows) totals.set(row.value, (totals.get(row.value) ?? 0) + (row[measure] ?? 0));
@@ -34,7 +36,7 @@ export function exploreChart(rows: readonly ExploreRow[], {measure, words, width
     marginLeft: 8,
     marginRight: 136,
     style: {fontFamily: "inherit", fontSize: "13px", overflow: "visible"},
-    ariaLabel: `${label}, ${values.join(", ")}`,
+    ariaLabel: `${label}, ${values.map(name).join(", ")}`,
     fy: {domain: values, axis: null, padding: 0.16},
     x: {type: "utc", label: null},
     y: {axis: null, zero: true},
@@ -53,7 +55,7 @@ export function exploreChart(rows: readonly ExploreRow[], {measure, words, width
         fill: (row: ExploreRow) => (row.month.getTime() === last ? "var(--subject)" : "var(--context)"),
         insetLeft: 1,
         insetRight: 1,
-        title: (row: ExploreRow) => `${row.value}, ${f.month(monthOf(row.month))}: ${format(row[measure] ?? 0)}`,
+        title: (row: ExploreRow) => `${name(row.value)}, ${f.month(monthOf(row.month))}: ${format(row[measure] ?? 0)}`,
       }),
       Plot.ruleY([0], {stroke: "var(--hairline)"}),
       Plot.text(
@@ -63,7 +65,7 @@ export function exploreChart(rows: readonly ExploreRow[], {measure, words, width
           frameAnchor: "right",
           textAnchor: "start",
           dx: 12,
-          text: (row: ExploreRow) => `${row.value}\n${format(row[measure] ?? 0)}`,
+          text: (row: ExploreRow) => `${name(row.value)}\n${format(row[measure] ?? 0)}`,
           fill: "var(--ink)",
         },
       ),

@@ -2,6 +2,7 @@ import {getFormat} from "../format.js";
 import type {Language} from "../language.ts";
 import {emptyNote} from "./explore-chart.js";
 import type {ExploreWords} from "./explore-words.ts";
+import {nameValue} from "./name-value.js";
 
 /** Framework's Inputs, handed in by the page. */
 export interface InputsLibrary {
@@ -24,6 +25,7 @@ export function exploreTable(
     columns: ["value", "customers", "orders", "net_revenue", "average_order"],
     header: labels,
     format: {
+      value: (value: string) => nameValue(value, words),
       customers: known(f.integer),
       orders: known(f.integer),
       net_revenue: known(f.money),
@@ -50,6 +52,7 @@ export function flowTable(
     columns: ["value", "from_segment", "to_segment", "customers", "revenue_at_stake"],
     header: labels,
     format: {
+      value: (value: string) => nameValue(value, words),
       from_segment: state,
       to_segment: state,
       customers: f.integer,

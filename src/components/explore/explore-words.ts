@@ -8,6 +8,8 @@ export interface ExploreWords {
   labels: Record<string, string>;
   /** Names of the states by their keys. */
   states: Record<string, string>;
+  /** Names of attributes' values, where they have one: `other`, `unknown`, `female` … */
+  values: Record<string, string>;
 }
 
 export type ExploreMeasure = "customers" | "orders" | "net_revenue";

@@ -16,8 +16,9 @@ WHERE dimension = \${filters.dimension} AND segment IS NULL
 GROUP BY value ORDER BY customers DESC, value`,
 
   value: `
+import {nameValue} from "../components/explore/name-value.js";
 const value = view(Inputs.select(
-  new Map([[words.labels.allValues, ""], ...Array.from(values, (d) => [d.value, d.value])]),
+  new Map([[words.labels.allValues, ""], ...Array.from(values, (d) => [nameValue(d.value, words), d.value])]),
   {label: words.labels.value}
 ));
 `,
@@ -66,7 +67,7 @@ const query = view(Inputs.textarea({
   label: words.labels.query,
   rows: 5,
   submit: words.labels.run,
-  value: "SELECT value, segment, customers\\nFROM cube\\nWHERE dimension = 'city' AND month = (SELECT MAX(month) FROM cube)\\nORDER BY customers DESC"
+  value: words.query
 }));`,
 
   result: `

@@ -1,4 +1,5 @@
 import {escapeScript} from "../escape.ts";
+import type {FieldUsageRow} from "../gaps/field-usage-row.ts";
 import {listMissing} from "../gaps/get-gaps.ts";
 import type {Need} from "../gaps/needs.ts";
 import type {Language} from "../language.ts";
@@ -7,7 +8,7 @@ import {type Markup, markup} from "../markup.ts";
 import {missingSource} from "../missing-source.ts";
 import {getPageContext} from "../page-context.ts";
 import {frontMatter} from "../page-source.ts";
-import type {FieldUsageRow, SegmentRow} from "../tables.ts";
+import type {SegmentRow} from "../segment-rows.ts";
 import {notebook} from "./notebook.ts";
 
 export interface ExploreData {
@@ -29,7 +30,8 @@ const dimensions = [
 /**
  * The exploration page as a page source: a notebook over the customer cube, in the browser's DuckDB. Words and names
  * reach its script as JSON; everything else is the same for every shop. An attribute that the shop does not deliver is not
- * offered, but explained; without any the page has nothing to explore.
+ * offered, but explained; without any there is no cube to explore. Where the shop publishes a row per customer, it can be
+ * asked in SQL.
  */
 export function renderExplore({manifest, segments, usage}: ExploreData, {lang}: {lang: Language}): string {
   const context = getPageContext(lang, manifest, segments);
@@ -44,7 +46,9 @@ export function renderExplore({manifest, segments, usage}: ExploreData, {lang}: 
       markup`<div class="lead"><h1>${t.exploreHeadline}</h1><p class="deck">${t.exploreLead}</p><noscript><p class="deck">${t.exploreNoScript}</p></noscript>${missingSource(missing, context)}</div>`,
     ),
   ];
-  if (missing.length === dimensions.length) return [frontMatter({title: t.exploreTitle}), ...head].join("\n");
+  const hasCube = missing.length < dimensions.length;
+  const hasPeople = manifest.tables.some(({name}) => name === "customer-bands");
+  if (!hasCube && !hasPeople) return [frontMatter({title: t.exploreTitle}), ...head].join("\n");
   const words = {
     lang,
     currency: manifest.shop.currency,
@@ -77,11 +81,14 @@ export function renderExplore({manifest, segments, usage}: ExploreData, {lang}: 
       revenue_at_stake: t.atStake,
     },
     states: Object.fromEntries(names.states.map(({key, label}) => [key, label])),
+    values: t.profileValues,
+    query: hasCube ? cubeQuery : peopleQuery,
   };
-  return [
-    frontMatter({title: t.exploreTitle, sql: {cube: "/data/customer-cube.arrow", flows: "/data/flow-cube.arrow"}}),
-    ...head,
-    cell(`const words = ${escapeScript(words)};`),
+  const sql = {
+    ...(hasCube ? {cube: "/data/customer-cube.arrow", flows: "/data/flow-cube.arrow"} : {}),
+    ...(hasPeople ? {people: "/data/customer-bands.arrow"} : {}),
+  };
+  const cube = [
     cell(notebook.filters),
     sqlCell("values", notebook.values),
     cell(notebook.value),
@@ -94,11 +101,31 @@ export function renderExplore({manifest, segments, usage}: ExploreData, {lang}: 
     block(markup`<h2>${t.exploreFlowsTitle}</h2><p class="subtitle">${t.exploreFlowsLead}</p>`),
     sqlCell("flows_newest", notebook.flows),
     cell(notebook.flowTable),
-    block(markup`<h2>${t.exploreSqlTitle}</h2><p class="subtitle">${t.exploreSqlLead}</p>`),
+  ];
+  return [
+    frontMatter({title: t.exploreTitle, sql}),
+    ...head,
+    cell(`const words = ${escapeScript(words)};`),
+    ...(hasCube ? cube : []),
+    block(
+      markup`<h2>${t.exploreSqlTitle}</h2>
+<p class="subtitle">${t.exploreSqlLead}</p>
+<ul class="note">${hasCube && markup`<li><code>cube</code>: ${t.exploreSqlCube}</li><li><code>flows</code>: ${t.exploreSqlFlows}</li>`}${hasPeople && markup`<li><code>people</code>: ${t.exploreSqlPeople} <code>${peopleQuery}</code></li>`}</ul>`,
+    ),
     cell(notebook.query),
     cell(notebook.result),
   ].join("\n");
 }
+
+const cubeQuery = `SELECT value, segment, customers
+FROM cube
+WHERE dimension = 'city' AND month = (SELECT MAX(month) FROM cube)
+ORDER BY customers DESC`;
+
+const peopleQuery = `SELECT orders_band, tenure_band, CAST(COUNT(*) AS INTEGER) AS customers
+FROM people
+GROUP BY 1, 2
+ORDER BY customers DESC`;
 
 function block(html: Markup): string {
   return `${html.html.replace(/\s*\n\s*/g, "\n")}\n`;

@@ -3,7 +3,7 @@ import {dataTable} from "../charts/data-table.ts";
 import {px} from "../charts/svg.ts";
 import {type Content, type Markup, markup} from "../markup.ts";
 import type {PageContext} from "../page-context.ts";
-import type {OrderLadderRow} from "../tables.ts";
+import type {OrderLadderRow} from "./order-ladder-row.ts";
 
 /** Steps that are told apart: 1→2, 2→3, 3→4, and the fourth order and every later one. */
 const OPEN_FROM = 4;

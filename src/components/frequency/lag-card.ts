@@ -1,9 +1,9 @@
 import {getBuildDocument} from "../build-document.ts";
 import {chartCard, responsive} from "../charts/chart-card.ts";
+import type {ChurnCurveRow} from "../churn/churn-curve-row.ts";
 import type {Markup} from "../markup.ts";
 import type {PageContext} from "../page-context.ts";
 import {shareCurves} from "../retention/share-curves.ts";
-import type {ChurnCurveRow} from "../tables.ts";
 import {countBars} from "./count-bars.ts";
 
 /** Half a year; what comes later is said in words. */

@@ -1,3 +1,5 @@
+import type {ChurnCurveRow} from "../churn/churn-curve-row.ts";
+import type {FieldUsageRow} from "../gaps/field-usage-row.ts";
 import {listMissing} from "../gaps/get-gaps.ts";
 import type {Need} from "../gaps/needs.ts";
 import type {Language} from "../language.ts";
@@ -7,10 +9,11 @@ import {missingSource} from "../missing-source.ts";
 import {getPageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
 import type {EventCountRow, PurchaseLagRow} from "../retention/retention-rows.ts";
-import type {ChurnCurveRow, FieldUsageRow, OrderLadderRow, SegmentRow} from "../tables.ts";
+import type {SegmentRow} from "../segment-rows.ts";
 import {countsCard, getYearCounts} from "./counts-card.ts";
 import {ladderCard} from "./ladder-card.ts";
 import {lagCard, stepCurves} from "./lag-card.ts";
+import type {OrderLadderRow} from "./order-ladder-row.ts";
 import {categoryLagCard, secondOrderCard} from "./second-order-card.ts";
 
 export interface FrequencyData {

@@ -1,4 +1,4 @@
-import type {FieldUsageRow} from "../tables.ts";
+import type {FieldUsageRow} from "./field-usage-row.ts";
 import {askedFor, type Need, needFields, needs} from "./needs.ts";
 import type {ReportPage} from "./report.ts";
 

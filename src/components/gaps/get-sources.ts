@@ -1,5 +1,5 @@
 import type {ManifestSource} from "../manifest.ts";
-import type {FieldUsageRow} from "../tables.ts";
+import type {FieldUsageRow} from "./field-usage-row.ts";
 import type {ReportPage} from "./report.ts";
 
 export interface SourceField {

@@ -6,8 +6,9 @@ import {getPageContext, type PageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
 import {headlineSentence} from "../report/headline.ts";
 import {getSlideFacts} from "../report/slide-facts.ts";
+import type {SlideTrendRow} from "../report/slide-rows.ts";
+import type {SegmentRow} from "../segment-rows.ts";
 import {pageGroups} from "../site-pages.ts";
-import type {SegmentRow, SlideTrendRow} from "../tables.ts";
 
 export interface HomeData {
   manifest: Manifest;

@@ -1,7 +1,7 @@
 import {dataTable} from "../charts/data-table.ts";
 import {type Markup, markup} from "../markup.ts";
 import type {PageContext} from "../page-context.ts";
-import type {IdentitySummaryRow} from "../tables.ts";
+import type {IdentitySummaryRow} from "./identity-summary-row.ts";
 
 const kinds = ["email", "phone", "card", "social", "visitor"] as const;
 const changes = ["merged", "split", "alias", "anchor"] as const;

@@ -21,7 +21,11 @@ export const enExplore = () => ({
   exploreTo: "To",
   exploreSqlTitle: "The same in SQL",
   exploreSqlLead:
-    "Any query works here: the tables are called cube (one row per month, dimension, value and segment, null = all) and flows (one row per month, dimension, value, from_segment and to_segment).",
+    "Any query works here, in this browser alone. Names are as the tables have them: champions, other, unknown.",
+  exploreSqlCube: "one row per month, dimension, value and segment; segment is null for all of them.",
+  exploreSqlFlows: "one row per month, dimension, value, from_segment and to_segment.",
+  exploreSqlPeople:
+    "one row per customer of the newest month, without anything that names them: segment, r_score, f_score, m_score, recency_band, orders_band, net_revenue_band and tenure_band. What too few customers share is other, a score null. For distributions and cross-tabs:",
   exploreEmpty: "No rows: choose another value or segment.",
   exploreNoScript: "This page needs JavaScript. The monthly report and the segments page do not.",
   averageOrderValue: "Average order",

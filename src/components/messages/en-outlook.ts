@@ -1,6 +1,6 @@
 import type {Format} from "../format.ts";
 import type {Month} from "../month.ts";
-import type {MoveCause, Verdict} from "../tables.ts";
+import type {MoveCause, Verdict} from "../report/movement-rows.ts";
 
 /** What the monthly report says of why people moved, what is normal, what comes next and what to do. */
 export const enOutlook = (f: Format) => ({
@@ -49,6 +49,7 @@ export const enOutlook = (f: Format) => ({
     behaviour: (n, of) => `Most who moved did so by ordering: ${f.integer(n)} of ${f.integer(of)}`,
     ageing: (n, of) => `Time without an order moved the most: ${f.integer(n)} of ${f.integer(of)}`,
   } as Record<MoveCause, (n: number, of: number) => string>,
+  causesNotAssessed: "Corrected data of an earlier month: not assessed.",
   causesProof: (total: number, movers: number) =>
     `Causes add up to all who moved ${total === movers ? "✓" : "✗"} ${f.integer(total)} of ${f.integer(movers)}`,
 

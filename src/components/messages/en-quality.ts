@@ -1,6 +1,6 @@
 import type {Format} from "../format.ts";
 import type {Month} from "../month.ts";
-import type {QualityReason} from "../tables.ts";
+import type {QualityReason} from "../quality/quality-rows.ts";
 import {counted} from "./english.ts";
 
 interface Reason {

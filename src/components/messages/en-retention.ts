@@ -1,6 +1,6 @@
 import type {Format} from "../format.ts";
 import type {Month} from "../month.ts";
-import type {CohortEvent} from "../tables.ts";
+import type {CohortEvent} from "../retention/cohort-row.ts";
 import {counted, ordinal} from "./english.ts";
 
 interface CohortCell {

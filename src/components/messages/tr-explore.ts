@@ -5,7 +5,7 @@ import type {enExplore} from "./en-explore.ts";
 export const trExplore = (): Pick<Messages, keyof ReturnType<typeof enExplore>> => ({
   exploreTitle: "Keşif",
   exploreLead:
-    "Analistler için: müşteri küpü bu tarayıcıda, DuckDB’de. Bir kırılım ve segment seçin ya da SQL’i değiştirin. Çok az müşterili hücreler “other” altında toplanır.",
+    "Analistler için: müşteri küpü bu tarayıcıda, DuckDB’de. Bir kırılım ve segment seçin ya da SQL’i değiştirin. Çok az müşterili hücreler “diğer” altında toplanır.",
   exploreHeadline: "Yakından bakın: kimler, nereden, nasıl alıyor",
   exploreQuery: "Sorgu",
   exploreRun: "Çalıştır",
@@ -23,8 +23,11 @@ export const trExplore = (): Pick<Messages, keyof ReturnType<typeof enExplore>> 
   exploreFrom: "Nereden",
   exploreTo: "Nereye",
   exploreSqlTitle: "Aynısı SQL ile",
-  exploreSqlLead:
-    "Her sorgu çalışır: tabloların adı cube (her satır bir ay, kırılım, değer ve segment; null = hepsi) ve flows (her satır bir ay, kırılım, değer, from_segment ve to_segment).",
+  exploreSqlLead: "Her sorgu çalışır, yalnızca bu tarayıcıda. Adlar tablolardaki gibidir: champions, other, unknown.",
+  exploreSqlCube: "her satır bir ay, kırılım, değer ve segment; segment null ise hepsi birlikte.",
+  exploreSqlFlows: "her satır bir ay, kırılım, değer, from_segment ve to_segment.",
+  exploreSqlPeople:
+    "en yeni ayın her müşterisi için, kim olduğunu söylemeyen bir satır: segment, r_score, f_score, m_score, recency_band, orders_band, net_revenue_band ve tenure_band. Çok az müşterinin paylaştığı değer other’dır, skor null. Dağılımlar ve çapraz tablolar için:",
   exploreEmpty: "Satır yok: başka bir değer veya segment seçin.",
   exploreNoScript: "Bu sayfa JavaScript ister. Aylık rapor ve segmentler sayfası istemez.",
   averageOrderValue: "Ortalama sepet",

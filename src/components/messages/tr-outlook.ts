@@ -48,6 +48,7 @@ export const trOutlook = (f: Format): Pick<Messages, keyof ReturnType<typeof enO
       `Yer değiştirenlerin çoğu sipariş vererek değiştirdi: ${f.integer(of)} kişide ${f.integer(n)}`,
     ageing: (n, of) => `En çok, siparişsiz geçen zaman yer değiştirtti: ${f.integer(of)} kişide ${f.integer(n)}`,
   },
+  causesNotAssessed: "Önceki bir ayın düzeltilen verisi: değerlendirilmedi.",
   causesProof: (total, movers) =>
     `Nedenlerin toplamı yer değiştirenlere eşit ${total === movers ? "✓" : "✗"} ${f.integer(movers)} kişinin ${withCase(f.integer(total), "possessive")}`,
 

@@ -1,5 +1,5 @@
 import type {Format} from "../format.ts";
-import type {CohortEvent} from "../tables.ts";
+import type {CohortEvent} from "../retention/cohort-row.ts";
 import {withCase} from "../turkish.ts";
 import type {Messages} from "./en.ts";
 import type {enRetention} from "./en-retention.ts";

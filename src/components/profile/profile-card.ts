@@ -1,9 +1,10 @@
+import type {CategoryAffinityRow} from "../baskets/affinity/category-affinity-row.ts";
 import {type Content, type Markup, markup} from "../markup.ts";
 import {monthDate} from "../month.ts";
 import type {PageContext} from "../page-context.ts";
 import type {SegmentProfile} from "../segments/segment-profile.ts";
-import type {CategoryAffinityRow, CustomerCubeRow, SegmentProfileRow} from "../tables.ts";
 import {hasHours, nameTime, orderTimes} from "./order-times.ts";
+import type {CustomerCubeRow, SegmentProfileRow} from "./profile-rows.ts";
 import {getAttributeShares, getCategoryShares, getOrderShares, listOutstanding, OTHER, type Share} from "./shares.ts";
 
 export interface ProfileTables {

@@ -1,3 +1,5 @@
+import type {CategoryAffinityRow} from "../baskets/affinity/category-affinity-row.ts";
+import type {FieldUsageRow} from "../gaps/field-usage-row.ts";
 import {listMissing} from "../gaps/get-gaps.ts";
 import type {Need} from "../gaps/needs.ts";
 import type {Language} from "../language.ts";
@@ -7,16 +9,10 @@ import {missingSource} from "../missing-source.ts";
 import {getPageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
 import {segmentName} from "../segment-name.ts";
+import type {SegmentRow, SegmentSizeRow} from "../segment-rows.ts";
 import {getProfiles, type SegmentProfile} from "../segments/segment-profile.ts";
-import type {
-  CategoryAffinityRow,
-  CustomerCubeRow,
-  FieldUsageRow,
-  SegmentProfileRow,
-  SegmentRow,
-  SegmentSizeRow,
-} from "../tables.ts";
 import {profileCard} from "./profile-card.ts";
+import type {CustomerCubeRow, SegmentProfileRow} from "./profile-rows.ts";
 
 export interface ProfileData {
   manifest: Manifest;

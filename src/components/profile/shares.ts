@@ -1,4 +1,5 @@
-import type {CategoryAffinityRow, CustomerCubeRow, SegmentProfileRow} from "../tables.ts";
+import type {CategoryAffinityRow} from "../baskets/affinity/category-affinity-row.ts";
+import type {CustomerCubeRow, SegmentProfileRow} from "./profile-rows.ts";
 
 /** A value's share of a segment's people, beside its share of everybody. */
 export interface Share {

@@ -1,7 +1,7 @@
 import {dataTable} from "../charts/data-table.ts";
 import {type Markup, markup} from "../markup.ts";
-import type {SourceQualityRow} from "../tables.ts";
 import {type QualityContext, sourceName} from "./quality-context.ts";
+import type {SourceQualityRow} from "./quality-rows.ts";
 
 const shown = 12;
 

@@ -2,8 +2,8 @@ import {dataTable} from "../charts/data-table.ts";
 import {px} from "../charts/svg.ts";
 import {type Markup, markup, raw} from "../markup.ts";
 import {type Month, monthDate, monthOf, monthsUntil} from "../month.ts";
-import type {SourceMonthRow} from "../tables.ts";
 import {type QualityContext, sourceName} from "./quality-context.ts";
+import type {SourceMonthRow} from "./quality-rows.ts";
 
 const shown = 24;
 

@@ -1,7 +1,7 @@
 import {dataTable} from "../charts/data-table.ts";
 import {type Markup, markup} from "../markup.ts";
-import type {QualityReason} from "../tables.ts";
 import type {QualityContext} from "./quality-context.ts";
+import type {QualityReason} from "./quality-rows.ts";
 
 /** Largest value for A, B and C by what is wrong, as the grades are computed. */
 export type GradeLimits = Readonly<Record<QualityReason, readonly [number, number, number]>>;

@@ -1,8 +1,9 @@
+import type {IdentitySummaryRow} from "../identity/identity-summary-row.ts";
 import type {Manifest} from "../manifest.ts";
 import {type Markup, markup} from "../markup.ts";
 import type {PageContext} from "../page-context.ts";
-import type {IdentitySummaryRow, QualityTrendRow, SourceMonthRow, SourceQualityRow} from "../tables.ts";
 import type {GradeLimits} from "./grade-rules.ts";
+import type {QualityTrendRow, SourceMonthRow, SourceQualityRow} from "./quality-rows.ts";
 
 /** The published tables that the quality page reads, whole. */
 export interface QualityData {

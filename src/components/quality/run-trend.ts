@@ -1,8 +1,8 @@
 import {dataTable} from "../charts/data-table.ts";
 import {sparkline} from "../charts/sparkline.ts";
 import {type Markup, markup} from "../markup.ts";
-import type {QualityTrendRow} from "../tables.ts";
 import {gradeMark, type QualityContext} from "./quality-context.ts";
+import type {QualityTrendRow} from "./quality-rows.ts";
 
 const shown = 12;
 

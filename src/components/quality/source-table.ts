@@ -1,7 +1,7 @@
 import {dataTable} from "../charts/data-table.ts";
 import {type Content, type Markup, markup} from "../markup.ts";
-import type {QualityTrendRow, SourceQualityRow} from "../tables.ts";
 import {describeReason, gradeMark, type QualityContext, sourceName} from "./quality-context.ts";
+import type {QualityTrendRow, SourceQualityRow} from "./quality-rows.ts";
 
 /** Every source: how much came, how fresh it is, what is wrong with it, its grade. */
 export function sourceTable(

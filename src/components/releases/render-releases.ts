@@ -4,7 +4,7 @@ import {type Markup, markup} from "../markup.ts";
 import {monthOf} from "../month.ts";
 import {getPageContext, type PageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
-import type {SegmentRow} from "../tables.ts";
+import type {SegmentRow} from "../segment-rows.ts";
 import {earlierList} from "./earlier-list.ts";
 import {restatedByTable, restatedFigures} from "./restated-tables.ts";
 import {listCauses, type ReleaseHistory, type RestatementCause, type RestatementRow} from "./restatements.ts";

@@ -3,7 +3,8 @@ import {chartCard} from "../charts/chart-card.ts";
 import {type Markup, markup} from "../markup.ts";
 import {addMonths, type Month, monthOf} from "../month.ts";
 import {segmentPath} from "../segment-name.ts";
-import type {MigrationRow, SegmentSizeRow} from "../tables.ts";
+import type {SegmentSizeRow} from "../segment-rows.ts";
+import type {MigrationRow} from "./movement-rows.ts";
 import {getMoves, type Move} from "./moves.ts";
 import type {ReportContext} from "./report-data.ts";
 

@@ -3,7 +3,7 @@ import {dataTable} from "../charts/data-table.ts";
 import {sparkline} from "../charts/sparkline.ts";
 import {type Markup, markup} from "../markup.ts";
 import {monthDate, monthOf, monthsUntil} from "../month.ts";
-import type {LifeCycleRow} from "../tables.ts";
+import type {LifeCycleRow} from "./monthly-rows.ts";
 import type {ReportContext} from "./report-data.ts";
 
 const shown = 13;

@@ -2,7 +2,7 @@ import {barTable} from "../charts/bar-table.ts";
 import {chartCard} from "../charts/chart-card.ts";
 import {type Markup, markup} from "../markup.ts";
 import {monthDate} from "../month.ts";
-import type {MoveCause, MoveCauseRow} from "../tables.ts";
+import type {MoveCause, MoveCauseRow} from "./movement-rows.ts";
 import type {Move} from "./moves.ts";
 import type {ReportContext} from "./report-data.ts";
 
@@ -23,30 +23,33 @@ const colours: Record<MoveCause, string> = {
 export function moveCauses(rows: readonly MoveCauseRow[], moves: readonly Move[], context: ReportContext): Markup {
   const {t, f, month, previous} = context;
   const time = monthDate(month).getTime();
+  const own = rows.filter((row) => row.month.getTime() === time);
   const counts = new Map<MoveCause, number>();
-  for (const row of rows)
-    if (row.month.getTime() === time) counts.set(row.cause, (counts.get(row.cause) ?? 0) + row.customers);
-  const causes = order.filter((cause) => counts.has(cause));
-  const total = causes.reduce((sum, cause) => sum + counts.get(cause)!, 0);
+  for (const row of own) counts.set(row.cause, (counts.get(row.cause) ?? 0) + row.customers);
+  const total = own.reduce((sum, row) => sum + row.customers, 0);
   const movers = moves.reduce((sum, move) => sum + (move.from === move.to ? 0 : move.customers), 0);
-  const top = causes.toSorted((a, b) => counts.get(b)! - counts.get(a)!)[0];
+  const [top] = order.filter((cause) => counts.has(cause)).toSorted((a, b) => counts.get(b)! - counts.get(a)!);
   const subtitle = t.causesSubtitle(previous, month);
+  const isAssessed = own[0]?.is_restated_assessed;
+  // Nobody restated is an answer; nobody with another cause goes without saying.
+  const shown = order.filter((cause) => counts.has(cause) || (cause === "restated" && isAssessed));
   return chartCard({
     className: "causes",
     title: top ? t.causeTitles[top](counts.get(top)!, total) : t.causesNone,
     subtitle,
     body: markup`${
-      causes.length > 0 &&
+      shown.length > 0 &&
       barTable(
-        causes.map((cause) => ({
+        shown.map((cause) => ({
           label: t.causeNames[cause],
-          value: counts.get(cause)!,
-          text: f.integer(counts.get(cause)!),
-          detail: f.percent(counts.get(cause)! / total),
+          value: counts.get(cause) ?? 0,
+          text: f.integer(counts.get(cause) ?? 0),
+          detail: f.percent((counts.get(cause) ?? 0) / total),
           colour: colours[cause],
         })),
         {caption: subtitle, columns: [t.cause, t.customers]},
       )
     }<p class="proofs"><span class="${total === movers ? "right" : "wrong"}">${t.causesProof(total, movers)}</span></p>`,
+    note: isAssessed === false && t.causesNotAssessed,
   });
 }

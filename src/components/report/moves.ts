@@ -1,6 +1,6 @@
 import {type Month, monthDate} from "../month.ts";
 import type {SegmentLookup} from "../segment-lookup.ts";
-import type {MigrationRow} from "../tables.ts";
+import type {MigrationRow} from "./movement-rows.ts";
 
 /** What a move means: stayed, moved up, slipped to a weaker segment, fell to risk or left, came in, or outside the pool. */
 export type Direction = "stay" | "gain" | "slip" | "risk" | "join" | "outside";

@@ -1,5 +1,5 @@
 import {type Month, monthDate} from "../month.ts";
-import type {MigrationLimitRow, Verdict} from "../tables.ts";
+import type {MigrationLimitRow, Verdict} from "./movement-rows.ts";
 
 /** How many customers would be nothing unusual, and whether the month is. */
 export interface NormalRange {

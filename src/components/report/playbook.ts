@@ -3,7 +3,7 @@ import {dataTable} from "../charts/data-table.ts";
 import {type Content, type Markup, markup} from "../markup.ts";
 import {monthDate} from "../month.ts";
 import {segmentName} from "../segment-name.ts";
-import type {SegmentSizeRow} from "../tables.ts";
+import type {SegmentSizeRow} from "../segment-rows.ts";
 import type {ReportContext} from "./report-data.ts";
 import {findReach, listReach, type SegmentReachRow} from "./segment-reach.ts";
 

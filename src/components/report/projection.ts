@@ -5,7 +5,7 @@ import {type Markup, markup, raw} from "../markup.ts";
 import {addMonths, type Month, monthDate} from "../month.ts";
 import type {SegmentState} from "../segment-lookup.ts";
 import {segmentName} from "../segment-name.ts";
-import type {ProjectionRow} from "../tables.ts";
+import type {ProjectionRow} from "./movement-rows.ts";
 import type {ReportContext} from "./report-data.ts";
 
 /** What the next months bring if people go on moving as in the last year, and how well that was foretold before. */

@@ -1,23 +1,15 @@
+import type {FieldUsageRow} from "../gaps/field-usage-row.ts";
 import type {Need} from "../gaps/needs.ts";
 import type {Manifest} from "../manifest.ts";
 import type {Month} from "../month.ts";
 import type {PageContext} from "../page-context.ts";
+import type {SourceMonthRow} from "../quality/quality-rows.ts";
 import type {ReleaseHistory} from "../releases/restatements.ts";
-import type {
-  FieldUsageRow,
-  LifeCycleRow,
-  MigrationLimitRow,
-  MigrationRow,
-  MonthlySalesRow,
-  MoveCauseRow,
-  ProjectionRow,
-  SegmentRow,
-  SegmentSizeRow,
-  SlideRow,
-  SlideTrendRow,
-  SourceMonthRow,
-} from "../tables.ts";
+import type {SegmentRow, SegmentSizeRow} from "../segment-rows.ts";
+import type {LifeCycleRow, MonthlySalesRow} from "./monthly-rows.ts";
+import type {MigrationLimitRow, MigrationRow, MoveCauseRow, ProjectionRow} from "./movement-rows.ts";
 import type {SegmentReachRow} from "./segment-reach.ts";
+import type {SlideRow, SlideTrendRow} from "./slide-rows.ts";
 
 /** The published tables that a report reads, whole. */
 export interface ReportData extends ReleaseHistory {

@@ -2,7 +2,7 @@ import {chartCard, responsive} from "../charts/chart-card.ts";
 import {type MonthBar, monthBars} from "../charts/month-bars.ts";
 import {type Markup, markup} from "../markup.ts";
 import {addMonths, monthDate, monthOf} from "../month.ts";
-import type {MonthlySalesRow} from "../tables.ts";
+import type {MonthlySalesRow} from "./monthly-rows.ts";
 import type {ReportContext} from "./report-data.ts";
 
 /** Net revenue per month, up to 24 months, each against the same month a year before. */

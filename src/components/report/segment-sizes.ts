@@ -5,7 +5,7 @@ import {monthsUntil} from "../month.ts";
 import {type SegmentMonth, segmentHistory} from "../segment-history.ts";
 import type {SegmentState} from "../segment-lookup.ts";
 import {segmentName} from "../segment-name.ts";
-import type {SegmentSizeRow} from "../tables.ts";
+import type {SegmentSizeRow} from "../segment-rows.ts";
 import type {ReportContext} from "./report-data.ts";
 import {changes, streak} from "./streak.ts";
 

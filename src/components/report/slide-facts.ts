@@ -1,5 +1,5 @@
 import {type Month, monthDate} from "../month.ts";
-import type {SlideRow, SlideTrendRow} from "../tables.ts";
+import type {SlideRow, SlideTrendRow} from "./slide-rows.ts";
 
 /** The headline figures of a month. Customers moved by the scale alone (cause `thresholds`) are counted apart. */
 export interface SlideFacts {

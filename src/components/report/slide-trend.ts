@@ -2,10 +2,10 @@ import {chartCard, responsive} from "../charts/chart-card.ts";
 import {type MonthBar, monthBars} from "../charts/month-bars.ts";
 import {type Markup, markup} from "../markup.ts";
 import {monthDate, monthOf} from "../month.ts";
-import type {SlideTrendRow} from "../tables.ts";
 import type {NormalRange} from "./normal-range.ts";
 import type {ReportContext} from "./report-data.ts";
 import type {SlideFacts} from "./slide-facts.ts";
+import type {SlideTrendRow} from "./slide-rows.ts";
 import {streak} from "./streak.ts";
 
 /** Slides per month, up to 24 months, each against what was usual and what was normal then. */

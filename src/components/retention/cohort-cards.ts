@@ -3,8 +3,8 @@ import {chartCard, responsive} from "../charts/chart-card.ts";
 import {dataTable} from "../charts/data-table.ts";
 import {type Content, type Markup, markup} from "../markup.ts";
 import type {PageContext} from "../page-context.ts";
-import type {CohortRow} from "../tables.ts";
 import {type Cohort, type CohortFacts, findCell} from "./cohort-facts.ts";
+import type {CohortRow} from "./cohort-row.ts";
 import {hasOpenCell, heatTable, nameCohort} from "./heat-table.ts";
 import {shareCurves} from "./share-curves.ts";
 

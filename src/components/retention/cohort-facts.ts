@@ -1,5 +1,5 @@
 import {type Month, monthOf} from "../month.ts";
-import type {CohortRow} from "../tables.ts";
+import type {CohortRow} from "./cohort-row.ts";
 
 /** How far cohorts are shown: months or quarters after the first event, and newest cohorts. */
 const SHOWN = {month: {periods: 12, cohorts: 24}, quarter: {periods: 8, cohorts: 12}};

@@ -1,5 +1,5 @@
 import {type Month, monthOf} from "../month.ts";
-import type {CohortRow} from "../tables.ts";
+import type {CohortRow} from "./cohort-row.ts";
 
 /** Months after the first order at which cohorts are compared, where they are so old. */
 const COMPARED_MONTH = 6;

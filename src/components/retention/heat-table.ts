@@ -2,8 +2,8 @@ import {px} from "../charts/svg.ts";
 import {type Markup, markup, raw} from "../markup.ts";
 import {monthIndex, yearOf} from "../month.ts";
 import type {PageContext} from "../page-context.ts";
-import type {CohortRow} from "../tables.ts";
 import {type Cohort, type CohortFacts, findCell} from "./cohort-facts.ts";
+import type {CohortRow} from "./cohort-row.ts";
 
 /** How much of the colour the largest share of the table has. */
 const MOST_HEAT = 72;

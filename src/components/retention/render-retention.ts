@@ -1,3 +1,4 @@
+import type {FieldUsageRow} from "../gaps/field-usage-row.ts";
 import {listMissing} from "../gaps/get-gaps.ts";
 import type {Need} from "../gaps/needs.ts";
 import type {Language} from "../language.ts";
@@ -6,9 +7,10 @@ import {markup} from "../markup.ts";
 import {missingSource} from "../missing-source.ts";
 import {getPageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
-import type {CohortRow, FieldUsageRow, SegmentRow} from "../tables.ts";
+import type {SegmentRow} from "../segment-rows.ts";
 import {type CohortPair, cohortCurves, cohortHeatMap, pairsCard, sayCohorts} from "./cohort-cards.ts";
 import {getCohortFacts} from "./cohort-facts.ts";
+import type {CohortRow} from "./cohort-row.ts";
 import {getCohortValues} from "./cohort-values.ts";
 import {groupCard} from "./group-card.ts";
 import type {CohortGroupRow} from "./retention-rows.ts";

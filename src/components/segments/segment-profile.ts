@@ -1,6 +1,6 @@
 import {type Month, monthDate} from "../month.ts";
 import type {SegmentLookup, SegmentState} from "../segment-lookup.ts";
-import type {SegmentSizeRow} from "../tables.ts";
+import type {SegmentSizeRow} from "../segment-rows.ts";
 
 /** A segment in a month, in totals and averages. Money is null where it is withheld. */
 export interface SegmentProfile {

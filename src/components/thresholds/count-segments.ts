@@ -1,4 +1,4 @@
-import type {RecencyFrequencyRow} from "../tables.ts";
+import type {RecencyFrequencyRow} from "./threshold-rows.ts";
 
 /** Largest days for the recency scores 5, 4, 3 and 2, rising. */
 export type RecencyEdges = readonly [number, number, number, number];

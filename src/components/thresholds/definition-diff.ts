@@ -4,7 +4,7 @@ import {type Content, type Markup, markup} from "../markup.ts";
 import type {PageContext} from "../page-context.ts";
 import type {SegmentState} from "../segment-lookup.ts";
 import {segmentName} from "../segment-name.ts";
-import type {DefinitionDiffRow} from "../tables.ts";
+import type {DefinitionDiffRow} from "./threshold-rows.ts";
 
 /** Who would be where under each other definition of the configuration; without one, how to add it. */
 export function definitionDiff(rows: readonly DefinitionDiffRow[], context: PageContext): Markup[] {

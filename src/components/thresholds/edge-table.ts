@@ -3,7 +3,7 @@ import {dataTable} from "../charts/data-table.ts";
 import {type Content, type Markup, markup} from "../markup.ts";
 import {monthDate} from "../month.ts";
 import type {PageContext} from "../page-context.ts";
-import type {ScoreEdgeRow} from "../tables.ts";
+import type {ScoreEdgeRow} from "./threshold-rows.ts";
 
 const measures = ["recency", "frequency", "monetary"] as const;
 const scores = [5, 4, 3, 2, 1];

@@ -2,9 +2,9 @@ import {getBuildDocument} from "../build-document.ts";
 import {chartCard, responsive} from "../charts/chart-card.ts";
 import type {Markup} from "../markup.ts";
 import type {PageContext} from "../page-context.ts";
-import type {OrderCountRow} from "../tables.ts";
 import {nameRungs, nextOrderCurve, orderBars} from "./order-charts.ts";
 import {getOrderLadder, type Rung} from "./order-ladder.ts";
+import type {OrderCountRow} from "./threshold-rows.ts";
 
 /** Rungs that a chart draws; the rest are taken together. */
 const most = 12;

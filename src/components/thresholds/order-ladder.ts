@@ -1,4 +1,4 @@
-import type {OrderCountRow} from "../tables.ts";
+import type {OrderCountRow} from "./threshold-rows.ts";
 
 /** Customers who placed n orders, of whom some went on to place another. */
 export interface Rung {

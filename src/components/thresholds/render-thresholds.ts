@@ -4,13 +4,14 @@ import type {Manifest} from "../manifest.ts";
 import {markup} from "../markup.ts";
 import {getPageContext, type PageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
-import type {DefinitionDiffRow, OrderCountRow, RecencyFrequencyRow, ScoreEdgeRow, SegmentRow} from "../tables.ts";
+import type {SegmentRow} from "../segment-rows.ts";
 import type {RecencyEdges} from "./count-segments.ts";
 import {definitionDiff} from "./definition-diff.ts";
 import {edgeTable} from "./edge-table.ts";
 import {nextOrder, nextOrderTitle, orderHistogram} from "./order-cards.ts";
 import {getOrderLadder} from "./order-ladder.ts";
 import type {FinderData} from "./threshold-finder.ts";
+import type {DefinitionDiffRow, OrderCountRow, RecencyFrequencyRow, ScoreEdgeRow} from "./threshold-rows.ts";
 import {whatIf} from "./what-if.ts";
 
 export interface ThresholdsData {

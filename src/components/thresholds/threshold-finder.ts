@@ -1,7 +1,7 @@
 import {getFormat} from "../format.js";
 import type {Language} from "../language.ts";
-import type {RecencyFrequencyRow} from "../tables.ts";
 import {countSegments, type RecencyEdges} from "./count-segments.js";
+import type {RecencyFrequencyRow} from "./threshold-rows.ts";
 
 /** What the page hands to the controls: the counts, the edges in force, and every word. */
 export interface FinderData {

@@ -3,8 +3,8 @@ import {dataTable} from "../charts/data-table.ts";
 import {type Content, type Markup, markup} from "../markup.ts";
 import type {PageContext} from "../page-context.ts";
 import {segmentName} from "../segment-name.ts";
-import type {RecencyFrequencyRow} from "../tables.ts";
 import {countSegments, type RecencyEdges} from "./count-segments.ts";
+import type {RecencyFrequencyRow} from "./threshold-rows.ts";
 
 const factors = [0.5, 1.5, 2];
 

@@ -4,7 +4,7 @@ import type {Manifest} from "../manifest.ts";
 import {markup} from "../markup.ts";
 import {getPageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
-import type {SegmentRow} from "../tables.ts";
+import type {SegmentRow} from "../segment-rows.ts";
 import {bridgeCard} from "./bridge-card.ts";
 import {channelCard} from "./channel-card.ts";
 import {findChosenModel} from "./chosen-model.ts";

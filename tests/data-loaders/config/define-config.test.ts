@@ -95,7 +95,7 @@ test("everything but name and order lines has a default", () => {
       {from: "at_risk", to: "champions"},
       {from: "new_customers", to: "potential_loyalists"},
     ],
-    privacy: {minCustomers: 10, allowed: []},
+    privacy: {minCustomers: 10, publishCustomers: false, allowed: []},
     identity: {maxAccountsPerIdentifier: 5, defaultCountry: "TR"},
     productLife: {overrides: {}},
     levers: {targets: {}},

@@ -64,6 +64,31 @@ describe("basket lines", () => {
     });
   });
 
+  test("name a product as the tree does, else as most of its sold lines do, of equals the first by spelling", async () => {
+    const lines = [
+      ...["red cup ", "red cup", "cup", "", "", ""].map((name) => `A,${name},5`),
+      ...["cup", "cup", "cup"].map((name) => `A,${name},-5`), // no sale
+      ...["plate", "dish"].map((name) => `B,${name},5`),
+      "C,spoon,5",
+      "D,,5",
+      "E,fork,5",
+    ].map((line, i) => `o${i},c1,2025-01-01 09:00,${line}`);
+    const files = {
+      "lines.csv": `order_id,customer_id,ordered_at,product_id,product_name,amount\n${lines.join("\n")}\n`,
+      "products.csv": "product_id,name\nC,Silver spoon\nE,\n",
+    };
+    await withFiles(files, {...sources, products: csv({path: "products.csv"})}, async (warehouse) => {
+      const rows = await warehouse.query("SELECT product_id, name FROM basket_products ORDER BY product_no");
+      expect(rows.map(Object.values)).toEqual([
+        ["A", "red cup"],
+        ["B", "dish"],
+        ["C", "Silver spoon"],
+        ["D", null],
+        ["E", "fork"],
+      ]);
+    });
+  });
+
   test("a shop without products has no basket, and nothing is published", async () => {
     const lines = "order_id,customer_id,ordered_at,amount\no1,c1,2025-01-01 09:00,5\n";
     await withFiles({"lines.csv": lines}, sources, async (warehouse) => {

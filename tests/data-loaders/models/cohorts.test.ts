@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {csv} from "../../../data-loaders/sources/csv.ts";
+import type {CohortRow} from "../../../src/components/retention/cohort-row.ts";
 import type {CohortGroupRow} from "../../../src/components/retention/retention-rows.ts";
-import type {CohortRow} from "../../../src/components/tables.ts";
 import fc from "../../helpers/fast-check.ts";
 import {withFiles, withShop} from "../../helpers/make-shop.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import type {ShopConfigInput} from "../../../data-loaders/config/shop-schema.ts";
 import {shopSchema} from "../../../data-loaders/config/shop-schema.ts";
-import type {DefinitionDiffRow} from "../../../src/components/tables.ts";
+import type {DefinitionDiffRow} from "../../../src/components/thresholds/threshold-rows.ts";
 import {withShop} from "../../helpers/make-shop.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";
 import {readField} from "../../helpers/read-states.ts";

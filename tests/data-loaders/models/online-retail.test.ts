@@ -60,6 +60,18 @@ describe.skipIf(!file)("Online Retail", {timeout: 120_000}, () => {
     expect(orders).toEqual({orders: 18_532, revenue: "8911407.9040"});
   });
 
+  test("products bear the name that most of their lines have", async () => {
+    const rows = await warehouse().query(
+      "SELECT product_id, name FROM basket_products WHERE product_id IN ('22423', '85123A', '47566') ORDER BY product_id",
+    );
+    // 85123A is called CREAM HANGING HEART T-LIGHT HOLDER on some lines.
+    expect(rows.map((row) => row.name)).toEqual([
+      "REGENCY CAKESTAND 3 TIER",
+      "PARTY BUNTING",
+      "WHITE HANGING HEART T-LIGHT HOLDER",
+    ]);
+  });
+
   test("net of returns, customers' and all rows add up to the published totals", async () => {
     const [row] = await warehouse().query(
       `SELECT CAST(count(customer_id) AS INTEGER) AS lines, CAST(sum(net_amount) FILTER (WHERE customer_id IS NOT NULL) AS VARCHAR) AS customers,

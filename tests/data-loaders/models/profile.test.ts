@@ -1,12 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {csv} from "../../../data-loaders/sources/csv.ts";
-import type {
-  OrderCountRow,
-  RecencyFrequencyRow,
-  SegmentProfileRow,
-  SegmentSizeRow,
-} from "../../../src/components/tables.ts";
+import type {SegmentProfileRow} from "../../../src/components/profile/profile-rows.ts";
+import type {SegmentSizeRow} from "../../../src/components/segment-rows.ts";
 import {countSegments} from "../../../src/components/thresholds/count-segments.ts";
+import type {OrderCountRow, RecencyFrequencyRow} from "../../../src/components/thresholds/threshold-rows.ts";
 import {withFiles, withShop} from "../../helpers/make-shop.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";
 import {sold, soldOften} from "../../helpers/sold.ts";

@@ -3,6 +3,7 @@ import {expectAddsUp} from "../../helpers/add-up.ts";
 import {expectSameMovements} from "../../helpers/compare-movements.ts";
 import {expectSameAsOracle} from "../../helpers/compare-with-oracle.ts";
 import {expectSafeCube} from "../../helpers/cube.ts";
+import {expectSafeBands} from "../../helpers/customer-bands.ts";
 import fc from "../../helpers/fast-check.ts";
 import {expectSafeFlowCube} from "../../helpers/flow-cube.ts";
 import {withShop} from "../../helpers/make-shop.ts";
@@ -20,12 +21,14 @@ describe("a random shop", () => {
     fc.assert(
       fc.asyncProperty(randomShop, randomOptions, async (shop, {oracle: options, config, segments}) => {
         const oracle = computeOracle(shop, options);
-        await withShop(shop, config, async (warehouse) => {
+        const privacy = {...config.privacy, publishCustomers: true};
+        await withShop(shop, {...config, privacy}, async (warehouse) => {
           await expectSameAsOracle({warehouse, oracle, segments, minCustomers: config.privacy!.minCustomers!});
           await expectSameMovements(warehouse, oracle, config.privacy!.minCustomers!);
           await expectAddsUp(warehouse);
           await expectSafeCube(warehouse, config.privacy!.minCustomers!);
           await expectSafeFlowCube(warehouse, config.privacy!.minCustomers!);
+          await expectSafeBands(warehouse, config.privacy!.minCustomers!);
         });
       }),
       {numRuns, endOnFailure: true},

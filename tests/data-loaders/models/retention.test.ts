@@ -1,6 +1,8 @@
 import {describe, expect, test} from "vitest";
 import type {Warehouse} from "../../../data-loaders/warehouse/warehouse.ts";
-import type {ChurnCurveRow, CohortRow, OrderLadderRow} from "../../../src/components/tables.ts";
+import type {ChurnCurveRow} from "../../../src/components/churn/churn-curve-row.ts";
+import type {OrderLadderRow} from "../../../src/components/frequency/order-ladder-row.ts";
+import type {CohortRow} from "../../../src/components/retention/cohort-row.ts";
 import fc from "../../helpers/fast-check.ts";
 import {withShop} from "../../helpers/make-shop.ts";
 import {openOnlineRetail} from "../../helpers/open-online-retail.ts";

@@ -165,6 +165,20 @@ it("what the later release recorded says why, and an unexplained restatement sta
   expect(diffSides(old, now("unexplained")).unexplained).toBe(1);
 });
 
+it("causes of moves are compared where no side held them against an earlier release", () => {
+  const causes = (customers: number, isAssessed: boolean): Figures => ({
+    table: "move-causes",
+    key: ["month", "cause"],
+    measures: ["customers", "is_restated_assessed"],
+    rows: new Map([["1", {key: ["2026-09-01", "ageing"], month: "2026-09", values: [customers, isAssessed]}]]),
+  });
+  const sideOf = (figures: Figures) => side({tables: {"move-causes": figures}});
+  const unassessed = sideOf(causes(5, false));
+  expect(diffSides(unassessed, sideOf(causes(4, false))).unexplained).toBe(1);
+  expect(diffSides(unassessed, sideOf(causes(4, true))).tables).toEqual([]);
+  expect(diffSides(sideOf(causes(4, true)), unassessed).tables).toEqual([]);
+});
+
 it("a table that is gone is a change that must be declared", () => {
   const now = side({tables: {}});
   expect(diffSides(old, now)).toMatchObject({removed: ["sizes"], unexplained: 1});

@@ -5,12 +5,15 @@ import {afterAll, beforeAll, expect, it} from "vitest";
 import {assessRestatements} from "../../../data-loaders/cli/assess-restatements.ts";
 import {defineConfig} from "../../../data-loaders/config/define-config.ts";
 import type {ShopConfigInput} from "../../../data-loaders/config/shop-schema.ts";
+import {hashData} from "../../../data-loaders/releases/draft-release.ts";
 import {sha256} from "../../../data-loaders/releases/hash-files.ts";
 import type {ReleaseIndex} from "../../../data-loaders/releases/release-index.ts";
+import {maybeState, stateFolder} from "../../../data-loaders/releases/release-state.ts";
 import {csv} from "../../../data-loaders/sources/csv.ts";
 import {nameOfPublished} from "../../../data-loaders/warehouse/graph.ts";
 import {describePublished} from "../../../data-loaders/warehouse/manifest.ts";
 import type {RestatementRow} from "../../../src/components/releases/restatements.ts";
+import type {MoveCauseRow} from "../../../src/components/report/movement-rows.ts";
 import {withWarehouse} from "../../helpers/make-shop.ts";
 import {publishedRows} from "../../helpers/published-rows.ts";
 
@@ -35,8 +38,15 @@ O5,D,2025-03-05 10:00:00,30
 
 type Changed = Omit<RestatementRow, "month"> & {month: string};
 
-/** What the last release found to compare with. */
-let assessed: {counts: Record<string, number> | null; comparedWith: string | null | undefined};
+/** What the last release found to compare with, why people moved by it, and whether it is news. */
+let assessed: {
+  counts: Record<string, number> | null;
+  comparedWith: string | null | undefined;
+  moves: string[];
+  /** Months whose moves are held against what was published of the month before. */
+  held: string[];
+  data: string;
+};
 
 /** Publishes some tables of the shop as a release, and returns what it restates. */
 async function release(
@@ -59,8 +69,16 @@ async function release(
   return withWarehouse({loaded, privateFolder: join(folder, "private")}, async (warehouse) => {
     await warehouse.ensure(["monthly-sales", "segment-sizes"].map(nameOfPublished));
     const {counts, keep} = await assessRestatements(warehouse, describePublished(warehouse), folder, index);
-    assessed = {counts, comparedWith: warehouse.releases?.comparedWith};
     const rows = await publishedRows<Changed>(warehouse, "restatements");
+    const causes = await publishedRows<Omit<MoveCauseRow, "month"> & {month: string}>(warehouse, "move-causes");
+    const named = causes.map((row) => ({...row, month: row.month.slice(0, 7)}));
+    assessed = {
+      counts,
+      comparedWith: warehouse.releases?.comparedWith,
+      moves: named.map((row) => `${row.month} ${row.from_segment} → ${row.to_segment}: ${row.customers} ${row.cause}`),
+      held: [...new Set(named.flatMap((row) => (row.is_restated_assessed ? row.month : [])))],
+      data: hashData(describePublished(warehouse)),
+    };
     const id = `2025-03-${index.releases.length + 1}-00000000`;
     await keep(id);
     list(id);
@@ -100,13 +118,16 @@ beforeAll(async () => {
   expect(await release()).toEqual([]);
 });
 
-it("the same input restates nothing", async () => {
+it("the same input restates nothing, and is no news", async () => {
+  const {data, moves, held} = assessed;
+  expect(held).toEqual([]);
   expect(await release()).toEqual([]);
+  expect(assessed).toMatchObject({data, moves, held: ["2025-02", "2025-03"]});
 });
 
 const late = {"returns.csv": `${files["returns.csv"]}O4,2025-02-20,7\n`};
 const merged = {...late, "customers.csv": files["customers.csv"].replace("d@example.org", "a@example.org")};
-const ordered = {...merged, "lines.csv": `${files["lines.csv"]}O6,B,2025-03-30 10:00:00,40\n`};
+const ordered = {...merged, "lines.csv": `${files["lines.csv"]}O6,B,2025-02-20 10:00:00,40\n`};
 
 it("a late return changes the month that it is dated in, and the windows that hold it", async () => {
   expect(show(await release(late))).toEqual([
@@ -138,26 +159,59 @@ it("a merge changes what the two people were, in every month, and not what was s
     "2025-03 segment=new_customers order_count_month: 1 → 0, merges",
     "2025-03 segment=new_customers order_count_window: 1 → 0, merges",
   ]);
+  // A's states before D's order are those that were published of A.
+  expect(assessed.held).toEqual(["2025-02", "2025-03"]);
+  expect(assessed.moves.filter((move) => move.endsWith("restated"))).toEqual([]);
   const earlier = rows.filter((row) => row.release !== null);
   expect(earlier.map(({release_no, release: id}) => [release_no, id])).toEqual(
     Array.from({length: 4}, () => [3, "2025-03-3-00000000"]),
   );
 });
 
-it("a late order is late data, of its month alone", async () => {
+it("a late order is late data, of its month and those after it", async () => {
   const shown = show(await release(ordered));
-  expect(shown).toContain("2025-03  net_revenue: 30 → 70, late_data");
-  expect(shown.filter((row) => !/^2025-03 .*, late_data$/.test(row))).toEqual([]);
+  expect(shown).toContain("2025-02  net_revenue: 163 → 203, late_data");
+  expect(shown.filter((row) => !/^2025-0[23] .*, late_data$/.test(row))).toEqual([]);
+});
+
+// With two orders of two people who had one, A's two of February are worth a score of 2 and no longer 4; in March A has three.
+it("whose move begins in a state that was not published is restated, until that is published", async () => {
+  const {data, moves} = assessed;
+  expect(moves).toEqual([
+    "2025-02 new_customers → potential_loyalists: 2 thresholds",
+    "2025-02 prospect → new_customers: 1 entered",
+    "2025-03 new_customers → promising: 1 ageing",
+    "2025-03 potential_loyalists → champions: 1 restated",
+  ]);
+  await release(ordered);
+  expect(assessed.moves).toEqual([...moves.slice(0, 3), "2025-03 potential_loyalists → champions: 1 thresholds"]);
+  expect(assessed.data).toBe(data);
 });
 
 it("after another definition that is the cause of all", async () => {
   const shown = show(await release(ordered, {rfm: {recencyDays: [10, 60, 90, 180]}}));
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.filter((row) => !row.endsWith(", definition_change"))).toEqual([]);
+  expect(assessed.held).toEqual([]);
+});
+
+it("states that are damaged or lost are named", async () => {
+  const kept = stateFolder(join(folder, "private"), "Shop");
+  const file = join(kept, index.releases.at(-1)!.id, "states.parquet");
+  writeFileSync(file, "PAR1");
+  await expect(maybeState(kept, index.releases.at(-1)!.id)).rejects.toThrow(`${file}: is damaged`);
+  rmSync(file);
+  await expect(maybeState(kept, index.releases.at(-1)!.id)).rejects.toThrow(`${file}: is missing`);
 });
 
 it("without the private state nothing is assessed", async () => {
   rmSync(join(folder, "private/state/releases"), {recursive: true});
-  expect(await release(files)).toEqual([]);
-  expect(assessed).toEqual({counts: null, comparedWith: null});
+  expect(await release(files, {asOf: "2025-03-15"})).toEqual([]);
+  expect(assessed).toMatchObject({counts: null, comparedWith: null, held: []});
+});
+
+it("moves out of a month that was not over are held against nothing", async () => {
+  await release(files, {asOf: "2025-04-10"});
+  expect(assessed.moves.some((move) => move.startsWith("2025-04"))).toBe(true);
+  expect(assessed.held).toEqual(["2025-02", "2025-03"]);
 });

@@ -47,6 +47,11 @@ test("only a view needs no key", () => {
   expect(() => parseContract("-- One row per x.\nSELECT 1")).toThrow("the head comment names no key");
 });
 
+test("equal rows are meant where the head says so; an option that a table needs is named", () => {
+  const text = "-- One row per x.\n-- key: none\n-- only with: privacy.publishCustomers\nSELECT 1";
+  expect(parseContract(text)).toMatchObject({key: [], isView: false, onlyWith: "privacy.publishCustomers"});
+});
+
 test("comments within the SELECT are not the head's", () => {
   expect(parseContract("-- One row per x.\n-- key: a\nSELECT 1\n-- key: b\n").key).toEqual(["a"]);
 });

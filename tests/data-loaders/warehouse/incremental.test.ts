@@ -1,4 +1,4 @@
-import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
@@ -40,6 +40,7 @@ const shop: Shop = {
 /** A stored file → when it was written. */
 function listStored(privateFolder: string): Map<string, number> {
   const tables = join(privateFolder, "warehouse/tables");
+  if (!existsSync(tables)) return new Map();
   const files = readdirSync(tables, {recursive: true, encoding: "utf8"}).filter((file) =>
     /\.(parquet|arrow)$/.test(file),
   );
@@ -55,8 +56,20 @@ function listTables(files: readonly string[]): string[] {
   return [...new Set(files.map((file) => file.split("/")[0]!))].sort();
 }
 
+type Published = Map<string, string>;
+
+interface Change {
+  options?: ShopOptions;
+  root?: string;
+}
+
+function expectSame(published: Published, expected: Published): void {
+  expect(published.size).toBe(expected.size);
+  for (const [name, bytes] of expected) expect([name, published.get(name) === bytes]).toEqual([name, true]);
+}
+
 /** Every published file's bytes. */
-async function readPublished(warehouse: Warehouse): Promise<Map<string, string>> {
+async function readPublished(warehouse: Warehouse): Promise<Published> {
   await warehouse.ensure();
   const names = warehouse.listPublished().map((name) => /([a-z-]+)\.arrow/.exec(warehouse.graph.get(name)!.file)![1]!);
   return new Map(
@@ -70,46 +83,39 @@ async function readPublished(warehouse: Warehouse): Promise<Map<string, string>>
 
 describe("a second run", {timeout: 60_000}, () => {
   let base: string;
+  let published: Published;
 
   beforeAll(async () => {
     base = mkdtempSync(join(tmpdir(), "mudavim-incremental-"));
-    await run(base, shop);
+    ({published} = await run(base, shop));
   }, 60_000);
 
   afterAll(() => rmSync(base, {recursive: true}));
 
-  /** Runs over a shop in a folder; the second time what is stored there is used. */
-  async function run(
-    folder: string,
-    given: Shop,
-    {options = {}, root}: {options?: ShopOptions; root?: string} = {},
-    privateName = "private",
-  ) {
+  /** Runs over a shop in a folder, with what is stored there, and tells what that wrote. */
+  async function run(folder: string, given: Shop, change: Change = {}, privateName = "private") {
+    const {options = {}, root} = change;
+    const privateFolder = join(folder, privateName);
+    const before = listStored(privateFolder);
     const loaded = writeShop(folder, given, options);
-    const published = await withWarehouse(
-      {loaded, privateFolder: join(folder, privateName), ...(root ? {root} : {})},
-      readPublished,
-    );
-    return {published, stored: listStored(join(folder, privateName))};
-  }
-
-  /** Runs over the base shop's store with something changed; tells what that wrote and published. */
-  async function runAgain(folder: string, given: Shop, change: {options?: ShopOptions; root?: string} = {}) {
-    cpSync(base, folder, {recursive: true, preserveTimestamps: true});
-    const before = listStored(join(folder, "private"));
-    const {published, stored} = await run(folder, given, change);
+    const published = await withWarehouse({loaded, privateFolder, ...(root ? {root} : {})}, readPublished);
+    const stored = listStored(privateFolder);
     return {published, written: listWritten(before, stored), stored: [...stored.keys()]};
   }
 
-  /** The same, holding what it published against a run from nothing: the same bytes. */
-  function rerun(given: Shop, change: {options?: ShopOptions} = {}) {
-    return inTemporaryFolder(async (folder) => {
-      const again = await runAgain(folder, given, change);
-      const cold = await run(folder, given, change, "cold");
-      for (const [name, bytes] of cold.published)
-        expect([name, again.published.get(name) === bytes]).toEqual([name, true]);
-      return again;
+  /** Has a task done in a copy of the base shop and its store. */
+  function inCopy<T>(task: (folder: string) => Promise<T>): Promise<T> {
+    return inTemporaryFolder((folder) => {
+      cpSync(base, folder, {recursive: true, preserveTimestamps: true});
+      return task(folder);
     });
+  }
+
+  const runAgain = (given: Shop, change?: Change) => inCopy((folder) => run(folder, given, change));
+
+  /** A run from nothing over the shop of a folder publishes the same bytes. */
+  async function expectAsCold(folder: string, given: Shop, warm: Published, change?: Change) {
+    expectSame(warm, (await run(folder, given, change, "cold")).published);
   }
 
   const monthsOf = (files: readonly string[], table: string) =>
@@ -119,58 +125,55 @@ describe("a second run", {timeout: 60_000}, () => {
       .sort();
 
   test("over the same files writes nothing", async () => {
-    expect((await inTemporaryFolder((folder) => runAgain(folder, shop))).written).toEqual([]);
+    expect((await runAgain(shop)).written).toEqual([]);
   });
 
-  test("with a month more, and new customers in it, computes only that month's snapshot", async () => {
-    const june = orderUntil("2025-06-30").filter((line) => line.at >= "2025-06");
-    const {written, stored} = await rerun({
-      ...shop,
-      lines: [...shop.lines, ...june, {order: "n", customer: "aaa", at: "2025-06-30", amount: 10_000}],
-      customers: [...shop.customers!, {customer: "zzz", on: "2025-06-02"}],
-    });
-    for (const table of ["rfm_snapshots", "moves", "migrations"]) expect(monthsOf(written, table)).toEqual(["2025-06"]);
-    expect(monthsOf(stored, "rfm_snapshots")).toContain("2024-01");
-  });
+  // Each change reaches less far back than the one before: what that one computed of earlier months stays to be compared.
+  test("after changes of ever later months computes the months from each on, and in the end what a cold run does", () =>
+    inCopy(async (folder) => {
+      const given = {...shop, returns: [...shop.returns!], cancellations: [...shop.cancellations!]};
+      const order = shop.lines.find((line) => line.customer === "c7" && line.at > "2024-10")!;
 
-  test("with a cancellation of long ago computes the months from then on, as a cold run does", async () => {
-    const order = shop.lines.find((line) => line.customer === "c7" && line.at > "2024-10")!;
-    const {written} = await rerun({...shop, cancellations: [...shop.cancellations!, {order: order.order, lineNo: 1}]});
-    expect(monthsOf(written, "rfm_snapshots")[0]).toBe(order.at.slice(0, 7));
-    expect(monthsOf(written, "rfm_snapshots")).toHaveLength(8);
-  });
+      // An order before all others, and somebody known earlier than thought.
+      given.lines = [{order: "first", customer: "c8", at: "2023-11-05", amount: 10_000}, ...given.lines];
+      given.customers = [...given.customers!, {customer: "c20", on: "2023-12-01"}];
+      const earlier = await run(folder, given);
+      expect(monthsOf(earlier.written, "rfm_snapshots")[0]).toBe("2023-11");
 
-  test("with a return that was reported late computes the months from then on, as a cold run does", async () => {
-    const order = shop.lines.find((line) => line.customer === "c7" && line.at > "2024-10")!;
-    const {written} = await rerun({
-      ...shop,
-      returns: [...shop.returns!, {order: order.order, at: "2025-04-03", amount: 5000}],
-    });
-    expect(monthsOf(written, "rfm_snapshots")).toEqual(["2025-04", "2025-05"]);
-  });
+      // A cancellation of long ago.
+      given.cancellations.push({order: order.order, lineNo: 1});
+      const cancelled = await run(folder, given);
+      expect(monthsOf(cancelled.written, "rfm_snapshots")[0]).toBe(order.at.slice(0, 7));
+      expect(monthsOf(cancelled.written, "rfm_snapshots")).toHaveLength(8);
 
-  test("with the rest of a month that was not over computes that month again", async () => {
-    const half = {...shop, lines: shop.lines.filter((line) => line.at <= "2025-05-12")};
-    await inTemporaryFolder(async (folder) => {
-      const before = await run(folder, half);
+      // A return that was reported late.
+      const other = shop.lines.find((line) => line.customer === "c6" && line.at > "2024-10")!;
+      given.returns.push({order: other.order, at: "2025-04-03", amount: 5000});
+      expect(monthsOf((await run(folder, given)).written, "rfm_snapshots")).toEqual(["2025-04", "2025-05"]);
+
+      // A month more, and new customers in it.
+      const june = orderUntil("2025-06-30").filter((line) => line.at >= "2025-06");
+      given.lines = [...given.lines, ...june, {order: "n", customer: "aaa", at: "2025-06-30", amount: 10_000}];
+      given.customers = [...given.customers, {customer: "zzz", on: "2025-06-02"}];
+      const {written, stored, published} = await run(folder, given);
+      for (const table of ["rfm_snapshots", "moves", "migrations"])
+        expect(monthsOf(written, table)).toEqual(["2025-06"]);
+      expect(monthsOf(stored, "rfm_snapshots")).toContain("2024-01");
+      await expectAsCold(folder, given, published);
+    }));
+
+  test("with the rest of a month that was not over computes that month again", () =>
+    inTemporaryFolder(async (folder) => {
+      await run(folder, {...shop, lines: shop.lines.filter((line) => line.at <= "2025-05-12")});
       const after = await run(folder, shop);
-      const cold = await run(folder, shop, {}, "cold");
-      expect(monthsOf(listWritten(before.stored, after.stored), "rfm_snapshots")).toEqual(["2025-05"]);
-      expect(after.published).toEqual(cold.published);
-    });
-  });
-
-  test("with an order before all others, and somebody known earlier than thought", async () => {
-    await rerun({
-      ...shop,
-      lines: [{order: "first", customer: "c8", at: "2023-11-05", amount: 10_000}, ...shop.lines],
-      customers: [...shop.customers!, {customer: "c20", on: "2023-12-01"}],
-    });
-  });
+      expect(monthsOf(after.written, "rfm_snapshots")).toEqual(["2025-05"]);
+      expectSame(after.published, published);
+    }));
 
   test("with the lines in another order publishes the same", async () => {
-    const {written} = await rerun({...shop, lines: [...shop.lines].reverse()});
-    expect(monthsOf(written, "rfm_snapshots")).toEqual([]);
+    const again = await runAgain({...shop, lines: [...shop.lines].reverse()});
+    expect(monthsOf(again.written, "rfm_snapshots")).toEqual([]);
+    expectSame(again.published, published);
   });
 
   test.each<[string, ShopOptions, string[]]>([
@@ -243,22 +246,20 @@ describe("a second run", {timeout: 60_000}, () => {
       ["cube_cells", "customer_cube", "published_customer_cube", "published_flow_cube"],
     ],
   ])("with another value for %s computes only what reads it", async (_, options, tables) => {
-    const {written} = await inTemporaryFolder((folder) => runAgain(folder, shop, {options}));
+    const {written} = await runAgain(shop, {options});
     expect(listTables(written)).toEqual(tables);
   });
 
-  test("with other values for several options publishes what a cold run does", async () => {
-    await rerun(shop, {
-      options: {privacy: {minCustomers: 5}, slide: {to: ["at_risk"]}, watchedEdges: [], ageBands: [30, 60]},
-    });
-  });
-
-  test("with another window computes no sources, orders or sales again", async () => {
-    const {written} = await rerun(shop, {options: {rfm: {windowMonths: 6}}});
-    expect(listTables(written)).toContain("rfm_snapshots");
-    for (const table of ["source_order_lines", "orders", "persons", "customer_months"])
-      expect(listTables(written)).not.toContain(table);
-  });
+  test("with another window computes no sources, orders or sales again; with other options too, what a cold run does", () =>
+    inCopy(async (folder) => {
+      const rfm = {windowMonths: 6};
+      const {written} = await run(folder, shop, {options: {rfm}});
+      expect(listTables(written)).toContain("rfm_snapshots");
+      for (const table of ["source_order_lines", "orders", "persons", "customer_months"])
+        expect(listTables(written)).not.toContain(table);
+      const options = {rfm, privacy: {minCustomers: 5}, slide: {to: ["at_risk"]}, watchedEdges: [], ageBands: [30, 60]};
+      await expectAsCold(folder, shop, (await run(folder, shop, {options})).published, {options});
+    }));
 
   test("with one model edited computes that and what reads it", () =>
     inTemporaryFolder(async (root) => {
@@ -269,7 +270,7 @@ describe("a second run", {timeout: 60_000}, () => {
         "-- One row per month: how many people could slide.",
         "-- One row per month: how many could slide.",
       );
-      expect(listTables((await runAgain(join(root, "shop"), shop, {root})).written)).toEqual([
+      expect(listTables((await runAgain(shop, {root})).written)).toEqual([
         "published_migration_limits",
         "published_slide_trend",
         "slide_bases",
@@ -285,7 +286,7 @@ describe("a second run", {timeout: 60_000}, () => {
         "CAST(gross_revenue AS DOUBLE) AS gross_revenue",
         "CAST(2 * gross_revenue AS DOUBLE) AS gross_revenue",
       );
-      expect(listTables((await runAgain(join(root, "shop"), shop, {root})).written)).toEqual([
+      expect(listTables((await runAgain(shop, {root})).written)).toEqual([
         "published_field_usage",
         "published_monthly_sales",
       ]);

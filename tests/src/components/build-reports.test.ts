@@ -16,7 +16,7 @@ test("every page says what it answers; the first page of a language only leads t
 
 test("the tables that a page reads are found, those of its components included", () => {
   const tables = Object.fromEntries(pages.map((page) => [page.path, page.tables]));
-  expect(tables.explore).toEqual(["customer-cube", "field-usage", "flow-cube", "segments"]);
+  expect(tables.explore).toEqual(["customer-bands", "customer-cube", "field-usage", "flow-cube", "segments"]);
   expect(tables["report/[month]"]).toEqual(
     expect.arrayContaining(["monthly-sales", "segment-migration", "segment-sizes", "segment-slides", "slide-trend"]),
   );

@@ -1,5 +1,5 @@
 import type {SegmentLookup, SegmentState} from "../../segment-lookup.ts";
-import type {CategoryAffinityRow} from "../../tables.ts";
+import type {CategoryAffinityRow} from "./category-affinity-row.ts";
 
 /** A cell that is no chance: two standard errors of the shares' difference, and a tenth more or less than everybody. */
 const LEAST_Z = 2;

@@ -1,3 +1,4 @@
+import type {FieldUsageRow} from "../../gaps/field-usage-row.ts";
 import {listMissing} from "../../gaps/get-gaps.ts";
 import type {Need} from "../../gaps/needs.ts";
 import type {Language} from "../../language.ts";
@@ -6,12 +7,13 @@ import {markup} from "../../markup.ts";
 import {missingSource} from "../../missing-source.ts";
 import {getPageContext} from "../../page-context.ts";
 import {pageSource} from "../../page-source.ts";
-import type {CategoryAffinityRow, FieldUsageRow, SegmentRow} from "../../tables.ts";
+import type {SegmentRow} from "../../segment-rows.ts";
 import {isolate} from "../isolate.ts";
 import {getItemNames} from "../item-names.ts";
 import {markNames} from "../mark-names.ts";
 import {getAffinityFacts} from "./affinity-facts.ts";
 import {affinityMatrix} from "./affinity-matrix.ts";
+import type {CategoryAffinityRow} from "./category-affinity-row.ts";
 import {crossSellCard} from "./cross-sell-card.ts";
 import type {CrossSellRow} from "./cross-sell-row.ts";
 

@@ -22,11 +22,14 @@ const STEPS = 120;
 /**
  * An arrow from the edge of one box to the edge of another, bent to the left of its direction: the arrow back takes the other
  * side. Nothing where the boxes leave no room for it.
+ *
+ * @param bend how far, in times of the usual; below zero to the right
  */
-export function bendArrow(a: NetworkNode, b: NetworkNode, lineWidth: number): Arrow | undefined {
+export function bendArrow(a: NetworkNode, b: NetworkNode, lineWidth: number, bend = 1): Arrow | undefined {
   const length = Math.hypot(b.x - a.x, b.y - a.y);
-  const normal = {x: (b.y - a.y) / length, y: (a.x - b.x) / length};
-  const height = Math.max(14, 0.14 * length) + lineWidth;
+  const side = Math.sign(bend);
+  const normal = {x: (side * (b.y - a.y)) / length, y: (side * (a.x - b.x)) / length};
+  const height = Math.abs(bend) * Math.max(14, 0.14 * length) + lineWidth;
   const middle = {x: (a.x + b.x) / 2 + normal.x * height, y: (a.y + b.y) / 2 + normal.y * height};
   const at = (t: number, u: number): Point => ({
     x: (1 - t) * (1 - u) * a.x + ((1 - t) * u + t * (1 - u)) * middle.x + t * u * b.x,

@@ -18,6 +18,8 @@ interface Options {
   width: number;
   /** Least space between two boxes. */
   gap: number;
+  /** By how much the places from which the forces begin are turned, in radians: another turn, other places. */
+  turn?: number;
 }
 
 interface Body extends d3.SimulationNodeDatum {
@@ -30,6 +32,8 @@ const STEPS = 400;
 /** Space that a box leaves to a link, and how far it gives way at a time. */
 const CLEARANCE = 18;
 const STEP = 1.5;
+/** Points of a link that are kept clear, from one end to the other. */
+const ALONG = [0.2, 0.35, 0.5, 0.65, 0.8];
 
 /**
  * Places boxes that are linked near each other, inside a width, none over another: forces first, then whatever still
@@ -41,7 +45,7 @@ const STEP = 1.5;
 export function layOutNetwork(
   boxes: readonly Omit<NetworkNode, "x" | "y">[],
   links: readonly Link[],
-  {width, gap}: Options,
+  {width, gap, turn = 0}: Options,
 ): {nodes: NetworkNode[]; height: number} {
   const bodies = boxes.map((node): Body => ({node}) as Body);
   const inside = ({node}: Body, x: number) => Math.min(width - node.width / 2, Math.max(node.width / 2, x));
@@ -65,6 +69,11 @@ export function layOutNetwork(
     .force("x", d3.forceX(0).strength(0.02))
     .force("y", d3.forceY(0).strength(0.06))
     .stop();
+  for (const body of bodies) {
+    const {x, y} = body;
+    body.x = x * Math.cos(turn) - y * Math.sin(turn);
+    body.y = x * Math.sin(turn) + y * Math.cos(turn);
+  }
   for (let step = 0; step < STEPS; step++) {
     simulation.tick();
     pushApart(bodies, gap);
@@ -81,23 +90,26 @@ function widthOf(end: unknown): number {
   return (end as Body).node.width;
 }
 
-/** How far two boxes lie over each other, along both axes; both above zero: they do. */
-function overlap(a: Body, b: Body, gap: number): [number, number] {
-  return [
-    (a.node.width + b.node.width) / 2 + gap - Math.abs(a.x - b.x),
-    (a.node.height + b.node.height) / 2 + gap - Math.abs(a.y - b.y),
-  ];
+/** How far two boxes lie over each other along an axis; above zero along both: they do. */
+function overlapAcross(a: Body, b: Body, gap: number): number {
+  return (a.node.width + b.node.width) / 2 + gap - Math.abs(a.x - b.x);
+}
+
+function overlapDown(a: Body, b: Body, gap: number): number {
+  return (a.node.height + b.node.height) / 2 + gap - Math.abs(a.y - b.y);
 }
 
 /** Moves boxes a little out of the way of links that are not theirs. */
 function clearLinks(bodies: readonly Body[], links: readonly Link[]): void {
   const places = new Map(bodies.map((body) => [body.node.id, body]));
   for (const {source, target} of links) {
-    const [a, b] = [places.get(source)!, places.get(target)!];
+    const a = places.get(source)!;
+    const b = places.get(target)!;
     for (const body of bodies) {
       if (body === a || body === b) continue;
-      for (const t of [0.2, 0.35, 0.5, 0.65, 0.8]) {
-        const [across, down] = [body.x - a.x - t * (b.x - a.x), body.y - a.y - t * (b.y - a.y)];
+      for (const t of ALONG) {
+        const across = body.x - a.x - t * (b.x - a.x);
+        const down = body.y - a.y - t * (b.y - a.y);
         if (Math.abs(across) > body.node.width / 2 + CLEARANCE || Math.abs(down) > body.node.height / 2 + CLEARANCE)
           continue;
         const length = Math.hypot(across, down) || 1;
@@ -110,9 +122,12 @@ function clearLinks(bodies: readonly Body[], links: readonly Link[]): void {
 
 /** Moves boxes that overlap along the axis on which that is shorter, half each. */
 function pushApart(bodies: readonly Body[], gap: number): void {
-  for (const [i, a] of bodies.entries())
-    for (const b of bodies.slice(i + 1)) {
-      const [across, down] = overlap(a, b, gap);
+  for (let i = 0; i < bodies.length; i++)
+    for (let j = i + 1; j < bodies.length; j++) {
+      const a = bodies[i]!;
+      const b = bodies[j]!;
+      const across = overlapAcross(a, b, gap);
+      const down = overlapDown(a, b, gap);
       if (across <= 0 || down <= 0) continue;
       const axis = across < down ? "x" : "y";
       const shift = (Math.min(across, down) / 2) * (a[axis] < b[axis] ? -1 : 1);
@@ -131,6 +146,6 @@ function settle(bodies: readonly Body[], gap: number): void {
   }
 
   function findBelow(body: Body): Body | undefined {
-    return placed.find((other) => overlap(body, other, gap).every((over) => over > 1e-6));
+    return placed.find((other) => overlapAcross(body, other, gap) > 1e-6 && overlapDown(body, other, gap) > 1e-6);
   }
 }

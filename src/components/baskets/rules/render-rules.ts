@@ -1,4 +1,5 @@
 import {escapeScript} from "../../escape.ts";
+import type {FieldUsageRow} from "../../gaps/field-usage-row.ts";
 import {listMissing} from "../../gaps/get-gaps.ts";
 import type {Need} from "../../gaps/needs.ts";
 import type {Language} from "../../language.ts";
@@ -7,7 +8,7 @@ import {markup} from "../../markup.ts";
 import {missingSource} from "../../missing-source.ts";
 import {getPageContext, type PageContext} from "../../page-context.ts";
 import {pageSource} from "../../page-source.ts";
-import type {FieldUsageRow, SegmentRow} from "../../tables.ts";
+import type {SegmentRow} from "../../segment-rows.ts";
 import type {BasketRuleRow, BasketSizeRow} from "../basket-rows.ts";
 import {pickLevel} from "../pick-level.ts";
 import {explorerCard, getExplorerWords} from "./explorer-card.ts";

@@ -4,8 +4,9 @@ import {type Markup, markup} from "../../markup.ts";
 import type {BasketRuleRow} from "../basket-rows.ts";
 import {joinNames} from "../isolate.ts";
 import {markNames} from "../mark-names.ts";
-import {bendArrow} from "./network-arrow.ts";
-import {layOutNetwork, type NetworkNode} from "./network-layout.ts";
+import {arrangeNetwork} from "./arrange-network.ts";
+import type {Arrow} from "./network-arrow.ts";
+import type {NetworkNode} from "./network-layout.ts";
 import type {Pair} from "./pick-rules.ts";
 
 interface Options {
@@ -36,18 +37,27 @@ export function ruleNetwork(pairs: readonly Pair[], options: Options): Markup {
   const items = [...new Set(pairs.flatMap(({rule}) => [rule.antecedent, rule.consequent]))];
   const isStrongPair = (pair: Pair, i: number) => i === 0 || (i < STRONG_PAIRS && pair.rule.lift >= STRONG_LIFT);
   const strong = new Set(pairs.filter(isStrongPair).flatMap(({rule}) => [rule.antecedent, rule.consequent]));
-  const {nodes, height} = layOutNetwork(
+  const ways = pairs.flatMap((pair, i) => {
+    const isStrong = isStrongPair(pair, i);
+    return (isStrong && pair.reverse ? [pair.rule, pair.reverse] : [pair.rule]).map((rule) => ({
+      rule,
+      isStrong,
+      source: rule.antecedent,
+      target: rule.consequent,
+      lineWidth: 1 + 7 * rule.confidence,
+    }));
+  });
+  const {
+    nodes,
+    height,
+    arrows: routes,
+  } = arrangeNetwork(
     items.map((id) => ({id, width: Math.min(widest, 20 + measureText(joinNames(nameOf(id)))), height: BOX_HEIGHT})),
-    pairs.map(({rule}) => ({source: rule.antecedent, target: rule.consequent})),
+    ways,
     {width: width - 2 * MARGIN, gap: 16},
   );
-  const places = new Map(nodes.map((node) => [node.id, node]));
   const taken: NetworkNode[] = [...nodes];
-  const arrows = pairs.flatMap((pair, i) => {
-    const isStrong = isStrongPair(pair, i);
-    const ways = isStrong && pair.reverse ? [pair.rule, pair.reverse] : [pair.rule];
-    return ways.flatMap((way) => drawArrow(way, isStrong));
-  });
+  const arrows = ways.flatMap((way, i) => drawArrow(way, routes[i]));
   // Grey lies below colour, boxes above both.
   const [grey, coloured] = [arrows.filter((arrow) => !arrow.isStrong), arrows.filter((arrow) => arrow.isStrong)];
   return markup`<svg class="network" role="img" aria-labelledby="${labelledBy}" width="${width}" height="${px(height + 2 * MARGIN)}" viewBox="${-MARGIN} ${-MARGIN} ${width} ${px(height + 2 * MARGIN)}">
@@ -68,9 +78,7 @@ ${nodes.map(drawBox)}${coloured.map(({number}) => number)}
 `;
   }
 
-  function drawArrow(rule: BasketRuleRow, isStrong: boolean) {
-    const lineWidth = 1 + 7 * rule.confidence;
-    const arrow = bendArrow(places.get(rule.antecedent)!, places.get(rule.consequent)!, lineWidth);
+  function drawArrow({rule, isStrong, lineWidth}: (typeof ways)[number], arrow: Arrow | undefined) {
     if (!arrow) return [];
     const {from, bend, to, head, beside} = arrow;
     const drawing = markup`<g class="rule${isStrong ? " strong" : ""}"><title>${describe(rule)}</title><path d="M${px(from.x)},${px(from.y)}Q${px(bend.x)},${px(bend.y)} ${px(to.x)},${px(to.y)}" stroke-width="${px(lineWidth)}"/><polygon points="${head.map(({x, y}) => `${px(x)},${px(y)}`).join(" ")}"/></g>

@@ -1,3 +1,4 @@
+import type {FieldUsageRow} from "../../gaps/field-usage-row.ts";
 import {listMissing} from "../../gaps/get-gaps.ts";
 import type {Need} from "../../gaps/needs.ts";
 import type {Language} from "../../language.ts";
@@ -6,7 +7,7 @@ import {type Markup, markup} from "../../markup.ts";
 import {missingSource} from "../../missing-source.ts";
 import {getPageContext} from "../../page-context.ts";
 import {pageSource} from "../../page-source.ts";
-import type {FieldUsageRow, SegmentRow} from "../../tables.ts";
+import type {SegmentRow} from "../../segment-rows.ts";
 import type {BasketLevel, BasketSequenceRow, BasketSizeRow} from "../basket-rows.ts";
 import {listLevels, pickLevel} from "../pick-level.ts";
 import {whyNoSequence} from "../why-no-rule.ts";

@@ -88,6 +88,7 @@ describe("a file of Turkish orders", () => {
     expect(found.order_lines!.first[30]).toEqual({
       order_id: "S15",
       product_id: "U3",
+      product_name: "Bardak; ince",
       quantity: "3",
       amount: "91.2000",
       discount: "1.5000",

@@ -1,9 +1,9 @@
 import {expect, test} from "vitest";
 import {getAffinityFacts} from "../../../../src/components/baskets/affinity/affinity-facts.ts";
+import type {CategoryAffinityRow} from "../../../../src/components/baskets/affinity/category-affinity-row.ts";
 import type {CrossSellRow} from "../../../../src/components/baskets/affinity/cross-sell-row.ts";
 import {type AffinityData, renderAffinity} from "../../../../src/components/baskets/affinity/render-affinity.ts";
 import {getPageContext} from "../../../../src/components/page-context.ts";
-import type {CategoryAffinityRow} from "../../../../src/components/tables.ts";
 import {parsePage} from "../../framework.ts";
 import {parse, smallShop} from "../../small-shop.ts";
 

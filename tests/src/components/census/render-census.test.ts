@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
+import type {RfmScoreRow, SegmentWindowRow} from "../../../../src/components/census/census-rows.ts";
 import {renderCensus} from "../../../../src/components/census/render-census.ts";
 import {monthDate} from "../../../../src/components/month.ts";
-import type {RfmScoreRow, SegmentWindowRow} from "../../../../src/components/tables.ts";
 import {parsePage} from "../../framework.ts";
 import {parse, smallShop} from "../../small-shop.ts";
 

@@ -12,6 +12,21 @@ test("a notebook over the cube: front matter, SQL and cells that Framework can r
   expect(body).not.toContain("SyntaxError");
 });
 
+test("a row per customer is offered where the shop publishes it, without a cube too", async () => {
+  const shop = structuredClone(smallShop());
+  expect(renderExplore(shop, {lang: "en"})).not.toContain("people");
+  shop.manifest.tables.push({...shop.manifest.tables[0]!, name: "customer-bands", file: "customer-bands.arrow"});
+  const both = renderExplore(shop, {lang: "en"});
+  expect(both).toContain("  flows: /data/flow-cube.arrow\n  people: /data/customer-bands.arrow\n");
+  expect(both).toMatch(/<code>people<\/code>: one row per customer .*<code>SELECT orders_band/s);
+
+  for (const row of shop.usage) if (row.used_by === "customer-cube") row.is_filled = false;
+  const alone = renderExplore(shop, {lang: "en"});
+  expect(alone).toContain("sql:\n  people: /data/customer-bands.arrow\n---");
+  expect(alone).not.toMatch(/FROM cube|<code>cube/);
+  expect((await parsePage(alone, "/en/explore")).code).toHaveLength(3);
+});
+
 test("its SQL needs no extension of DuckDB", () => {
   const queries = renderExplore(smallShop(), {lang: "en"}).match(/```sql[^`]*```/g)!;
   expect(queries).toHaveLength(4);

@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
+import type {FieldUsageRow} from "../../../../src/components/gaps/field-usage-row.ts";
 import {getGaps, listMissing} from "../../../../src/components/gaps/get-gaps.ts";
 import {getSources} from "../../../../src/components/gaps/get-sources.ts";
 import type {ReportPage} from "../../../../src/components/gaps/report.ts";
-import type {FieldUsageRow} from "../../../../src/components/tables.ts";
 
 const row = (name: string, used_by: string | null, is_filled: boolean): FieldUsageRow => {
   const [entity, field] = name.split(".") as [string, string];

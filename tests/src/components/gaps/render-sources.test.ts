@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {listReports} from "../../../../src/components/build-reports.ts";
+import type {FieldUsageRow} from "../../../../src/components/gaps/field-usage-row.ts";
 import {renderSources} from "../../../../src/components/gaps/render-sources.ts";
-import type {FieldUsageRow} from "../../../../src/components/tables.ts";
 import {parsePage} from "../../framework.ts";
 import {hostile} from "../../hostile-names.ts";
 import {parse, smallShop} from "../../small-shop.ts";

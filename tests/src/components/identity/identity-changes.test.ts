@@ -2,9 +2,9 @@ import {JSDOM} from "jsdom";
 import {expect, test} from "vitest";
 import {getFormat} from "../../../../src/components/format.ts";
 import {identityChanges} from "../../../../src/components/identity/identity-changes.ts";
+import type {IdentitySummaryRow} from "../../../../src/components/identity/identity-summary-row.ts";
 import type {Language} from "../../../../src/components/language.ts";
 import {getMessages} from "../../../../src/components/messages.ts";
-import type {IdentitySummaryRow} from "../../../../src/components/tables.ts";
 
 type Count = readonly [IdentitySummaryRow["measure"], IdentitySummaryRow["kind"], number | null];
 

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
+import type {CategoryAffinityRow} from "../../../../src/components/baskets/affinity/category-affinity-row.ts";
+import type {SegmentProfileRow} from "../../../../src/components/profile/profile-rows.ts";
 import {renderProfile} from "../../../../src/components/profile/render-profile.ts";
-import type {CategoryAffinityRow, SegmentProfileRow} from "../../../../src/components/tables.ts";
 import {parsePage} from "../../framework.ts";
 import {hostile} from "../../hostile-names.ts";
 import {parse, smallShop} from "../../small-shop.ts";

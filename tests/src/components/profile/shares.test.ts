@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
+import type {CustomerCubeRow} from "../../../../src/components/profile/profile-rows.ts";
 import {getAttributeShares, getOrderShares, listOutstanding} from "../../../../src/components/profile/shares.ts";
-import type {CustomerCubeRow} from "../../../../src/components/tables.ts";
 
 const month = new Date("2025-12-01");
 const cell = (value: string, segment: string | null, customers: number, rest: Partial<CustomerCubeRow> = {}) => ({

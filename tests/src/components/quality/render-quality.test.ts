@@ -2,8 +2,8 @@ import {describe, expect, test} from "vitest";
 import {qualityLimits} from "../../../../data-loaders/stats/quality-grade.ts";
 import {monthDate} from "../../../../src/components/month.ts";
 import type {QualityData} from "../../../../src/components/quality/quality-context.ts";
+import type {QualityTrendRow, SourceMonthRow} from "../../../../src/components/quality/quality-rows.ts";
 import {renderQuality} from "../../../../src/components/quality/render-quality.ts";
-import type {QualityTrendRow, SourceMonthRow} from "../../../../src/components/tables.ts";
 import {parse, smallShop} from "../../small-shop.ts";
 
 const {manifest} = smallShop();

@@ -66,9 +66,15 @@ test("causes add up to all who changed state, and a wrong sum is shown", async (
     .reduce((sum, row) => sum + row.customers, 0);
   const root = await page("en", "2026-10");
   expect(text(root, ".causes .proofs")).toBe(`Causes add up to all who moved ✓ ${movers} of ${movers}`);
+  const restated = "Corrected data of an earlier month";
+  expect(text(root, ".causes .note")).toContain(`${restated}: not assessed`);
+  expect(text(root, ".causes .bars")).not.toContain(restated);
   const shop = structuredClone(data);
   shop.causes.at(-1)!.customers += 1;
-  expect(text(await page("en", "2026-10", shop), ".causes .wrong")).toContain(`✗ ${movers + 1} of ${movers}`);
+  for (const row of shop.causes) row.is_restated_assessed = true;
+  const other = await page("en", "2026-10", shop);
+  expect(text(other, ".causes .wrong")).toContain(`✗ ${movers + 1} of ${movers}`);
+  expect(text(other, ".causes .bars")).toContain(`${restated} 0 0`);
 });
 
 test("moves are compared with the six months before", async () => {

@@ -1,5 +1,7 @@
+import type {ChurnCurveRow} from "../../../../src/components/churn/churn-curve-row.ts";
+import type {OrderLadderRow} from "../../../../src/components/frequency/order-ladder-row.ts";
 import {addMonths, monthDate} from "../../../../src/components/month.ts";
-import type {ChurnCurveRow, CohortEvent, CohortRow, OrderLadderRow} from "../../../../src/components/tables.ts";
+import type {CohortEvent, CohortRow} from "../../../../src/components/retention/cohort-row.ts";
 
 /** A triangle of cohorts of a hundred; the newest month is not over. Each has fewer who come back than the one before. */
 export function cohortRows(count: number, from: CohortEvent = "order", to: CohortEvent = "order"): CohortRow[] {

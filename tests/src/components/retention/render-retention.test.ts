@@ -1,9 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {getCohortFacts} from "../../../../src/components/retention/cohort-facts.ts";
+import type {CohortRow} from "../../../../src/components/retention/cohort-row.ts";
 import {getCohortValues} from "../../../../src/components/retention/cohort-values.ts";
 import {type RetentionData, renderRetention} from "../../../../src/components/retention/render-retention.ts";
 import type {CohortGroupRow} from "../../../../src/components/retention/retention-rows.ts";
-import type {CohortRow} from "../../../../src/components/tables.ts";
 import {parsePage} from "../../framework.ts";
 import {parse, smallShop} from "../../small-shop.ts";
 import {cohortRows} from "./fixture-retention.ts";

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import type {OrderCountRow} from "../../../../src/components/tables.ts";
 import {getOrderLadder} from "../../../../src/components/thresholds/order-ladder.ts";
+import type {OrderCountRow} from "../../../../src/components/thresholds/threshold-rows.ts";
 
 /** Ten people ordered once, four twice, none three times, two four times; of those one may have more. */
 const rows = (isOpen: boolean): OrderCountRow[] => [

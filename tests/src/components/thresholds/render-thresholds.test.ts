@@ -1,12 +1,12 @@
 import {expect, test} from "vitest";
 import {monthDate} from "../../../../src/components/month.ts";
+import {renderThresholds} from "../../../../src/components/thresholds/render-thresholds.ts";
 import type {
   DefinitionDiffRow,
   OrderCountRow,
   RecencyFrequencyRow,
   ScoreEdgeRow,
-} from "../../../../src/components/tables.ts";
-import {renderThresholds} from "../../../../src/components/thresholds/render-thresholds.ts";
+} from "../../../../src/components/thresholds/threshold-rows.ts";
 import {parsePage} from "../../framework.ts";
 import {hostile} from "../../hostile-names.ts";
 import {parse, smallShop} from "../../small-shop.ts";
