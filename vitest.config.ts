@@ -23,6 +23,9 @@ export default defineConfig(({mode}) => {
       maxWorkers: 2,
       sequence: {sequencer: RunOrder},
       globalSetup: "tests/site/run-folder.ts",
+      // A process for each file would start, and load the same modules, two hundred times.
+      isolate: false,
+      setupFiles: "tests/undo-stubs.ts",
       silent: "passed-only",
       ...(mode === "test" ? {} : {maxWorkers: 1, fileParallelism: false}),
     },

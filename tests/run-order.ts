@@ -1,8 +1,9 @@
 import {BaseSequencer, type TestSpecification} from "vitest/node";
 
 /**
- * Test files in the order in which no worker waits long: first the one that builds the tiny site, beside it what takes
- * long without it, then what needs the site, then the rest.
+ * Test files in the order in which no worker waits long: first the one that releases the tiny site, beside it what takes
+ * long without it, then the one that builds the plain site, beside it what takes long without that, then what needs either,
+ * then the rest.
  */
 export default class RunOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -14,6 +15,8 @@ export default class RunOrder extends BaseSequencer {
 const ranks = [
   /\/tests\/site\/tiny-shop\./,
   /\/tests\/data-loaders\/(cli\/bad-input|warehouse\/incremental)\./,
+  /\/tests\/site\/failure\./,
+  /\/tests\/site\/(dev|privacy|same-bytes)\./,
   /\/tests\/(site|browser)\//,
 ];
 

@@ -1,4 +1,4 @@
-// `npm test`: the checks of package.json, each with one line, then the tests; all run, whatever fails.
+// `npm test`: the checks of package.json, two at a time, each with one line, then the tests; all run, whatever fails.
 // `npm test -- tests/src` runs those tests alone, `npm run test:slow` the slow ones.
 import {spawn} from "node:child_process";
 import {readFileSync} from "node:fs";
@@ -13,14 +13,7 @@ ensureInstalled();
 const args = process.argv.slice(2);
 const failed = [];
 // Whoever names files or options wants those tests alone.
-if (args.length === 0) {
-  for (const [script, command] of checks) {
-    const name = script.slice("check:".length);
-    const {ok, seconds, output} = await run(command, [], {shell: true});
-    report(name, ok, seconds);
-    if (!ok) console.log(output.trimEnd());
-  }
-}
+if (args.length === 0) await Promise.all([runChecks(), runChecks()]);
 
 // vitest's own last lines are held back, so that they are the last of all.
 let closing = "";
@@ -35,6 +28,16 @@ report("tests", tests.ok, tests.seconds);
 if (failed.length > 0) console.log(`\nfailed: ${failed.join(", ")}`);
 process.stdout.write(`\n${closing}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** Runs checks one after another while there are any that nobody runs. */
+async function runChecks() {
+  for (let next = checks.shift(); next; next = checks.shift()) {
+    const [script, command] = next;
+    const {ok, seconds, output} = await run(command, [], {shell: true});
+    report(script.slice("check:".length), ok, seconds);
+    if (!ok) console.log(output.trimEnd());
+  }
+}
 
 function report(name, ok, seconds) {
   console.log(`${ok ? "✔" : "✘"} ${name} (${seconds.toFixed(1)} s)`);

@@ -3,20 +3,21 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {chromium as driver} from "playwright-core";
 import {beforeAll, describe, expect, inject, it} from "vitest";
+import {type PlainSite, plainSite} from "../site/plain-site.ts";
 import {runCommand} from "../site/project-copy.ts";
-import {type TinySite, tinySite} from "../site/tiny-site.ts";
+
 import {findTestBrowser} from "./find-test-browser.ts";
 
 const chromium = await findTestBrowser();
 
 describe.skipIf(!chromium)("npm run report", {timeout: 60_000}, () => {
   const folder = join(inject("runFolder"), "documents");
-  let tiny: TinySite;
+  let plain: PlainSite;
   beforeAll(async () => {
-    tiny = await tinySite();
+    plain = await plainSite();
   }, 240_000);
 
-  const report = (...args: string[]) => runCommand(tiny.project, ["report", "--site", tiny.site, ...args]);
+  const report = (...args: string[]) => runCommand(plain.project, ["report", "--site", plain.site, ...args]);
 
   it("prints a month on two to four pages of A4, the same bytes each time", async () => {
     const files = ["one.pdf", "two.pdf"].map((name) => join(folder, name));
@@ -27,7 +28,7 @@ describe.skipIf(!chromium)("npm run report", {timeout: 60_000}, () => {
     const [one, two] = files.map((file) => readFileSync(file));
     expect(one!.equals(two!)).toBe(true);
     const pdf = one!.toString("latin1");
-    expect(pdf).toContain(`/CreationDate (D:${tiny.manifest.asOf.replaceAll("-", "")}000000`);
+    expect(pdf).toContain(`/CreationDate (D:${plain.manifest.asOf.replaceAll("-", "")}000000`);
     const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...size]) =>
       size.map((points) => Math.round(Number(points) / 2.8346)),
     );

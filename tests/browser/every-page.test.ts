@@ -1,4 +1,6 @@
+import {relative} from "node:path/posix";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {listFiles} from "../../data-loaders/site/list-files.ts";
 import type {BasketRuleRow} from "../../src/components/baskets/basket-rows.ts";
 import {pageGroups} from "../../src/components/site-pages.ts";
 import {arrowRows} from "../site/arrow-rows.ts";
@@ -11,7 +13,7 @@ const chromium = await findTestBrowser();
 const names = pageGroups.flatMap(({pages}) => [...pages]);
 const pages = ["", ...names].map((name, i) => `${i % 2 ? "en" : "tr"}/${name}`);
 
-describe.skipIf(!chromium)("every page", {timeout: 60_000}, () => {
+describe.skipIf(!chromium)("every page of a release", {timeout: 60_000}, () => {
   let site: OpenSite;
   beforeAll(async () => {
     site = await openSite(chromium!);
@@ -31,6 +33,47 @@ describe.skipIf(!chromium)("every page", {timeout: 60_000}, () => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
     expect(problems).toEqual([]);
     await close();
+  });
+
+  it("in both languages, of every month, asks nobody else, and breaks no policy of page or host", async () => {
+    const visited = new Set(pages.map((page) => `${page.replace(/\/$/, "/index")}.html`));
+    const files = await listFiles(site.releases);
+    const rest = files.filter((file) => file.endsWith(".html") && !visited.has(file.replace(site.path, "")));
+    expect(rest.filter((file) => file.includes("/report/"))).toHaveLength(24);
+    expect(rest).toEqual(expect.arrayContaining(["index.html", "404.html", "latest/index.html"]));
+    const policy = /Content-Security-Policy: (.*)/.exec(readText(site.releases, "_headers"))![1];
+    const readers = Array.from({length: 3}, async () => {
+      const {page, problems, go, close} = await site.visit();
+      page.on("response", (response) => {
+        if (/^http/.test(response.url()) && response.headers()["content-security-policy"] !== policy)
+          problems.push(`no policy: ${response.url()}`);
+      });
+      for (let file = rest.pop(); file; file = rest.pop()) await go(relative(site.path, file));
+      await close();
+      return problems;
+    });
+    expect((await Promise.all(readers)).flat()).toEqual([]);
+  });
+
+  it("that asked somebody else, or broke its policy, would be found", async () => {
+    const planted = `<img src="https://elsewhere.example/a.png"><script>window.ran = 1</script>`;
+    const problemsOf = async (bypassCSP: boolean) => {
+      const {page, problems, go, close} = await site.visit({bypassCSP});
+      await page.route("https://elsewhere.example/**", (route) => route.abort("blockedbyclient"));
+      await page.route("**/en/segments", async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({response, body: (await response.text()).replace("</main>", `${planted}$&`)});
+      });
+      await go("en/segments");
+      expect(await page.evaluate("window.ran")).toBe(bypassCSP ? 1 : undefined);
+      await close();
+      return problems.join("\n");
+    };
+    const forbidden = await problemsOf(false);
+    expect(forbidden).toMatch(/^forbidden: img-src https:\/\/elsewhere\.example\/a\.png in .*\/en\/segments$/m);
+    expect(forbidden).toMatch(/^forbidden: script-src-elem inline in .*\/en\/segments$/m);
+    expect(forbidden).toMatch(/^error: .*Content Security Policy/m);
+    expect(await problemsOf(true)).toContain("foreign: https://elsewhere.example/a.png");
   });
 
   it("rules are chosen and sorted from the keyboard", async () => {

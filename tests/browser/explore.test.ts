@@ -1,6 +1,8 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {CustomerCubeRow} from "../../src/components/tables.ts";
+import {nameValue} from "../../src/components/explore/name-value.ts";
+import {getMessages} from "../../src/components/messages.ts";
+import type {CustomerCubeRow} from "../../src/components/profile/profile-rows.ts";
 import {arrowRows} from "../site/arrow-rows.ts";
 import {findTestBrowser} from "./find-test-browser.ts";
 import {type OpenSite, openSite, type Visit} from "./open-site.ts";
@@ -15,6 +17,7 @@ interface Flow {
 type Cell = Omit<CustomerCubeRow, "month"> & {month: string};
 
 const chromium = await findTestBrowser();
+const words = {values: getMessages("en", "TRY").profileValues};
 
 describe.skipIf(!chromium)("the exploration page", {timeout: 60_000}, () => {
   let site: OpenSite;
@@ -49,7 +52,7 @@ describe.skipIf(!chromium)("the exploration page", {timeout: 60_000}, () => {
       .filter(
         (row) => row.month === site.manifest.months.at(-1) && row.dimension === dimension && row.segment === segment,
       )
-      .map((row) => `${row.value} ${row.customers}`)
+      .map((row) => `${nameValue(row.value, words)} ${row.customers}`)
       .sort();
 
   const choose = (label: string, option: string) =>

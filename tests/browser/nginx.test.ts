@@ -2,23 +2,22 @@ import {readFileSync} from "node:fs";
 import {type IncomingHttpHeaders, request} from "node:http";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {plainBase} from "../site/plain-site.ts";
 import {findTestBrowser} from "./find-test-browser.ts";
-import {type OpenSite, openSite} from "./open-site.ts";
+import {openPlainSite} from "./open-site.ts";
 import {nginx, serveNginx} from "./serve-nginx.ts";
 
 const chromium = await findTestBrowser();
 if (!nginx) console.warn("SKIPPED, the site behind nginx: no nginx on this machine");
 
 describe.skipIf(!chromium || !nginx)("behind nginx, below a path", {timeout: 60_000}, () => {
-  let site: OpenSite;
+  let site: Awaited<ReturnType<typeof openPlainSite>>;
   let url: string;
   beforeAll(async () => {
-    site = await openSite(chromium!, {
-      serve: async (folder) => {
-        const server = await serveNginx(folder, "/crm/");
-        ({url} = server);
-        return server;
-      },
+    site = await openPlainSite(chromium!, async (folder) => {
+      const server = await serveNginx(folder, plainBase);
+      ({url} = server);
+      return server;
     });
   }, 240_000);
   afterAll(() => site?.close());
@@ -57,7 +56,10 @@ describe.skipIf(!chromium || !nginx)("behind nginx, below a path", {timeout: 60_
     expect(status).toBe(200);
     expect(headers["cache-control"]).toContain("immutable");
     expect((await head("en/nothing")).status).toBe(404);
-    expect(await head("en")).toMatchObject({status: 301, headers: {location: expect.stringMatching(/\/crm\/en\/$/)}});
+    expect(await head("en")).toMatchObject({
+      status: 301,
+      headers: {location: expect.stringMatching(/\/shops\/crm\/en\/$/)},
+    });
   });
 
   it("the report reads, and Explore answers, with no violation of the policy", async () => {

@@ -1,6 +1,8 @@
 import {type Browser, type BrowserContextOptions, chromium, type LaunchOptions, type Page} from "playwright-core";
 import {type StaticServer, serveStatic} from "../../data-loaders/site/serve-static.ts";
+import {type PlainSite, plainBase, plainSite} from "../site/plain-site.ts";
 import {type TinySite, tinySite} from "../site/tiny-site.ts";
+import {serveHeaders} from "./serve-headers.ts";
 
 /** A page of the site in a fresh profile, and all that went wrong in it. */
 export interface Visit {
@@ -11,24 +13,34 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-export interface OpenSite extends TinySite {
+export interface Browsing {
   visit(options?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
 }
 
+export type OpenSite = TinySite & Browsing;
+
 type Server = Pick<StaticServer, "url" | "close">;
 
-/** Serves the tiny site, by the project's own server unless another is given, and starts a browser for it. */
-export async function openSite(
-  launch: LaunchOptions,
-  {basePath = "/", serve = (folder: string): Promise<Server> => serveStatic(folder, {port: 0, basePath})} = {},
-): Promise<OpenSite> {
+/** Serves the release of the tiny shop as a host would, with the headers that it is told, and starts a browser for it. */
+export async function openSite(launch: LaunchOptions): Promise<OpenSite> {
   const tiny = await tinySite();
-  const server = await serve(tiny.site);
+  return {...tiny, ...(await browse(launch, await serveHeaders(tiny.releases), tiny.path))};
+}
+
+/** Serves a site that is no release where it was built for, by the project's own server unless another is given. */
+export async function openPlainSite(
+  launch: LaunchOptions,
+  serve = (folder: string): Promise<Server> => serveStatic(folder, {port: 0, basePath: plainBase}),
+): Promise<PlainSite & Browsing> {
+  const plain = await plainSite();
+  return {...plain, ...(await browse(launch, await serve(plain.site), ""))};
+}
+
+async function browse(launch: LaunchOptions, server: Server, folder: string): Promise<Browsing> {
   const browser = await chromium.launch(launch);
   return {
-    ...tiny,
-    visit: (options = {}) => visit(browser, server, options),
+    visit: (options = {}) => visit(browser, {server, folder}, options),
     async close() {
       await browser.close();
       await server.close();
@@ -36,10 +48,16 @@ export async function openSite(
   };
 }
 
-async function visit(browser: Browser, {url}: Server, options: BrowserContextOptions): Promise<Visit> {
+async function visit(
+  browser: Browser,
+  {server: {url}, folder}: {server: Server; folder: string},
+  options: BrowserContextOptions,
+): Promise<Visit> {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
   const problems: string[] = [];
-  // A violation of the content policy is a console error.
+  await context.exposeBinding("tellViolation", (_, text: string) => problems.push(`forbidden: ${text}`));
+  await context.addInitScript(`addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI, documentURI}) =>
+    tellViolation(effectiveDirective + " " + blockedURI + " in " + documentURI));`);
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning")
       problems.push(`${message.type()}: ${message.text()}`);
@@ -63,7 +81,7 @@ async function visit(browser: Browser, {url}: Server, options: BrowserContextOpt
     page,
     problems,
     async go(path) {
-      await page.goto(url + path, {waitUntil: "networkidle"});
+      await page.goto(url + folder + path, {waitUntil: "networkidle"});
     },
     close: () => context.close(),
   };

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {getFormat} from "../../src/components/format.ts";
-import type {SegmentRow, SegmentSizeRow} from "../../src/components/tables.ts";
+import type {SegmentRow, SegmentSizeRow} from "../../src/components/segment-rows.ts";
 import {arrowRows} from "../site/arrow-rows.ts";
 import {findViolations} from "./axe.ts";
 import {findTestBrowser} from "./find-test-browser.ts";

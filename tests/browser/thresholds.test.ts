@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {RecencyFrequencyRow} from "../../src/components/tables.ts";
 import {countSegments} from "../../src/components/thresholds/count-segments.ts";
+import type {RecencyFrequencyRow} from "../../src/components/thresholds/threshold-rows.ts";
 import {arrowRows} from "../site/arrow-rows.ts";
 import {findViolations} from "./axe.ts";
 import {findTestBrowser} from "./find-test-browser.ts";

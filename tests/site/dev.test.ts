@@ -3,7 +3,7 @@ import {cpSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as delay} from "node:timers/promises";
 import {afterAll, beforeAll, expect, inject, it} from "vitest";
-import type {SlideTrendRow} from "../../src/components/tables.ts";
+import type {SlideTrendRow} from "../../src/components/report/slide-rows.ts";
 import {arrowRows} from "./arrow-rows.ts";
 import {cleanEnv, copyProject, nodeArguments, readText, shareLibraries, tinyConfig} from "./project-copy.ts";
 import {tinySite} from "./tiny-site.ts";
@@ -19,7 +19,7 @@ const slides = "src/data/slide-trend.arrow.sql";
 beforeAll(async () => {
   const tiny = await tinySite();
   base = arrowRows<SlideTrendRow>(tiny.data, "slide-trend").at(-1)!.base_customers;
-  project = copyProject(join(inject("runFolder"), "preview"));
+  project = copyProject(join(inject("runFolder"), "preview"), tiny.project);
   await shareLibraries(tiny.project, project);
   cpSync(join(tiny.project, ".private"), join(project, ".private"), {recursive: true});
   const port = 20_000 + (process.pid % 20_000);
@@ -50,7 +50,8 @@ async function until(holds: () => boolean | Promise<boolean>, what: string): Pro
 }
 
 async function get(path: string): Promise<string> {
-  const response = await fetch(url + path, {signal: AbortSignal.timeout(30_000)});
+  // A connection that is kept may be closed by the server at the moment in which it is used again.
+  const response = await fetch(url + path, {headers: {connection: "close"}, signal: AbortSignal.timeout(30_000)});
   return response.text();
 }
 

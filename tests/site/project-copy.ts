@@ -1,5 +1,5 @@
-import {spawn} from "node:child_process";
-import {cpSync, mkdirSync, readFileSync, symlinkSync} from "node:fs";
+import {execFileSync, spawn} from "node:child_process";
+import {cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {linkLibraries} from "../../data-loaders/site/work-folder.ts";
 
@@ -15,17 +15,37 @@ const parts = [
   "package-lock.json",
   "tsconfig.json",
   tinyConfig,
+  "tests/site/plain-shop.config.ts",
 ];
 
 /** Copies what a build reads, without caches and results; packages are those of this repository. */
-export function copyProject(folder: string): string {
+export function copyProject(folder: string, from = repository): string {
   mkdirSync(folder, {recursive: true});
   for (const part of parts) {
     const filter = (path: string) => ![".observablehq", ".private", "node_modules"].includes(basename(path));
-    cpSync(join(repository, part), join(folder, part), {recursive: true, filter});
+    cpSync(join(from, part), join(folder, part), {recursive: true, filter});
   }
   symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"));
   return folder;
+}
+
+/** Makes a copy a repository with one commit. */
+export function commitProject(folder: string): void {
+  runGit(folder, "init", "--quiet");
+  writeFileSync(join(folder, ".git/info/exclude"), "node_modules\n");
+  runGit(folder, "add", "--all");
+  const person = ["-c", "user.name=A", "-c", "user.email=a@shop.example", "-c", "commit.gpgsign=false"];
+  runGit(folder, ...person, "commit", "--quiet", "--message", "The project");
+}
+
+export function cloneProject(from: string, folder: string): string {
+  runGit(from, "clone", "--quiet", "--no-hardlinks", from, folder);
+  symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"));
+  return folder;
+}
+
+function runGit(folder: string, ...args: string[]): void {
+  execFileSync("git", args, {cwd: folder, env: cleanEnv(), stdio: "pipe"});
 }
 
 /** Lets a copy use the bundled libraries of another one, which takes seconds off its first build. */
@@ -63,9 +83,9 @@ export async function runScript(
 export const runCommand = (project: string, args: string[], options = {}) =>
   runScript(project, "data-loaders/cli/main.ts", args, options);
 
-/** Builds the tiny shop with the private folder of the copy; `args` come last. */
-export const build = (project: string, args: string[] = [], options = {}) =>
-  runCommand(project, ["build", "--config", tinyConfig, "--out", "dist/site", ...args], options);
+export function expectSuccess({code, stderr}: Pick<CommandResult, "code" | "stderr">): void {
+  if (code !== 0) throw new Error(`exit code ${code}: ${stderr}`);
+}
 
 export const nodeArguments = (project: string) => [
   "--no-warnings",

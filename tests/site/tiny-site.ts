@@ -1,45 +1,38 @@
-import {existsSync, writeFileSync} from "node:fs";
+import {readdirSync} from "node:fs";
 import {join} from "node:path";
-import {setTimeout as delay} from "node:timers/promises";
 import {inject} from "vitest";
-import {LockedError, withLock} from "../../data-loaders/site/lock.ts";
 import type {Manifest} from "../../src/components/manifest.ts";
-import {build, copyProject, readText, runCommand, tinyConfig} from "./project-copy.ts";
+import {once} from "./once.ts";
+import {commitProject, copyProject, expectSuccess, readText, runCommand, tinyConfig} from "./project-copy.ts";
 
 export interface TinySite {
-  /** A copy of this project that has built the site; not to be changed. */
+  /** A repository of this project that has made the release; not to be changed. */
   project: string;
+  /** The folder of its releases, as a host serves it. */
+  releases: string;
+  /** Where its one release lies in there: `r/<id>/`. */
+  path: string;
   site: string;
   /** The published tables of the same run. */
   data: string;
   manifest: Manifest;
 }
 
-/** The tiny shop, built through the command line once per test run, by whichever test asks first. */
+export const makeRelease = (project: string, options = {}) =>
+  runCommand(project, ["release", "--config", tinyConfig, "--to", "releases"], options);
+
+/** The tiny shop, released through the command line once per test run. */
 export async function tinySite(): Promise<TinySite> {
-  const folder = inject("runFolder");
-  const project = join(folder, "tiny");
-  const done = join(folder, "tiny.done");
-  while (!existsSync(done)) {
-    try {
-      await withLock(join(folder, "tiny.lock"), async () => {
-        if (existsSync(done)) return;
-        copyProject(project);
-        await expectSuccess(build(project));
-        await expectSuccess(runCommand(project, ["data", "--config", tinyConfig, "--out", "dist/data"]));
-        writeFileSync(done, "");
-      });
-    } catch (error) {
-      if (!(error instanceof LockedError)) throw error;
-      await delay(100);
-    }
-  }
+  const project = join(inject("runFolder"), "tiny");
+  await once("tiny", async () => {
+    commitProject(copyProject(project));
+    expectSuccess(await makeRelease(project));
+    expectSuccess(await runCommand(project, ["data", "--config", tinyConfig, "--out", "dist/data"]));
+    return {};
+  });
+  const releases = join(project, "releases");
+  const [id] = readdirSync(join(releases, "r"));
   const data = join(project, "dist/data");
   const manifest = JSON.parse(readText(data, "manifest.json")) as Manifest;
-  return {project, site: join(project, "dist/site"), data, manifest};
-}
-
-async function expectSuccess(run: ReturnType<typeof runCommand>): Promise<void> {
-  const {code, stderr} = await run;
-  if (code !== 0) throw new Error(`exit code ${code}: ${stderr}`);
+  return {project, releases, path: `r/${id}/`, site: join(releases, "r", id!), data, manifest};
 }

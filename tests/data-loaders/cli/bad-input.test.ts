@@ -5,7 +5,15 @@ import {gzipSync} from "node:zlib";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {defaultSegments} from "../../../data-loaders/config/segment-map.ts";
 import {withLock} from "../../../data-loaders/site/lock.ts";
-import {configText, hashFolder, listLeftovers, makeShop, runCommand, type Shop} from "./run-command.ts";
+import {
+  type CommandRunner,
+  configText,
+  hashFolder,
+  listLeftovers,
+  makeShop,
+  type Shop,
+  startCommandRunner,
+} from "./run-command.ts";
 
 const root = mkdtempSync(join(tmpdir(), "mudavim-cli-"));
 afterAll(() => rmSync(root, {recursive: true, force: true}));
@@ -271,14 +279,18 @@ const cases: Case[] = [
   },
 ];
 
+// A good run and a bad first one are processes of their own; the rest shares one.
 let good: Shop;
+let runner: CommandRunner;
 beforeAll(async () => {
+  runner = startCommandRunner();
   good = makeShop(join(root, "good"), {"shop.config.ts": goodConfig, "orders.csv": orders});
   const {code, output} = await good.run();
   expect(code, output).toBe(0);
 }, 120_000);
+afterAll(() => runner.end());
 
-describe.concurrent("data stops, says why, and touches nothing, at", () => {
+describe("data stops, says why, and touches nothing, at", () => {
   it.each(cases)(
     "$it",
     async ({it: name, says, orders: text = orders, config = goodConfig, files, prepare, args}) => {
@@ -290,7 +302,7 @@ describe.concurrent("data stops, says why, and touches nothing, at", () => {
       );
       prepare?.(folder);
       const before = hashFolder(shop.out);
-      const {code, output} = args ? await runCommand(...args(shop)) : await shop.run();
+      const {code, output} = await runner.run(...(args?.(shop) ?? shop.args));
       expect(code, output).toBe(1);
       for (const expected of says) expect(output).toMatch(expected);
       expect(output).not.toMatch(/^\s+at /m);
@@ -324,7 +336,7 @@ describe.concurrent("data stops, says why, and touches nothing, at", () => {
       );
       const before = hashFolder(shop.out);
       const lock = join(shop.folder, file);
-      const {code, output} = await withLock(lock, () => shop.run());
+      const {code, output} = await withLock(lock, () => runner.run(...shop.args));
       expect(code, output).toBe(1);
       expect(output).toContain(`another run holds ${lock}: pid ${process.pid} since `);
       expect(output).not.toMatch(/^\s+at /m);
@@ -334,7 +346,7 @@ describe.concurrent("data stops, says why, and touches nothing, at", () => {
   );
 });
 
-describe.concurrent("data goes through", () => {
+describe("data goes through", () => {
   it.each<[string, Record<string, string | Uint8Array>, string?]>([
     [
       "one bad row of two hundred, which it reports and keeps apart",
@@ -357,7 +369,7 @@ describe.concurrent("data goes through", () => {
     "%s",
     async (name, files, config = goodConfig) => {
       const shop = makeShop(join(root, name.replaceAll(/\W+/g, "-")), {"shop.config.ts": config, ...files});
-      const {code, output} = await shop.run();
+      const {code, output} = await runner.run(...shop.args);
       expect(code, output).toBe(0);
       const {sources} = JSON.parse(readFileSync(join(shop.out, "manifest.json"), "utf8"));
       const isBad = name.startsWith("one bad");
