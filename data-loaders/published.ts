@@ -9,6 +9,7 @@ import type {Warehouse} from "./warehouse/warehouse.ts";
 // All that a loader under src/ may import of the private side.
 
 export {entities} from "./entities/entities.ts";
+export {loadModule} from "./load-module.ts";
 export {countOffers} from "./stats/baskets/count-offers.ts";
 export {type DuePeriod, duePeriods} from "./stats/baskets/due-state.ts";
 export {findLeverGaps, type LeverName, measureLevers} from "./stats/baskets/levers.ts";

@@ -1,28 +1,34 @@
-import {projectRoot} from "../project.ts";
-import {buildSite} from "../site/build-site.ts";
+import type {SiteBuilder} from "../site/build-site.ts";
 import type {LoaderOutput} from "../site/loader-output.ts";
 import {describePublished, type Manifest} from "../warehouse/manifest.ts";
 import type {Progress} from "../warehouse/progress.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {countRecords, reportRejects} from "./data.ts";
-import {inspectSite} from "./inspect-site.ts";
 import {listDynamicPaths, listOutputs} from "./loader-outputs.ts";
+import {openInspection} from "./open-inspection.ts";
 import {writeTimings} from "./write-timings.ts";
+
+interface BuildFromOptions {
+  /** Where the site is served. */
+  base?: string | undefined;
+  /** A file for what took how long. */
+  timings?: string | undefined;
+  /** Texts that are published together with the site, by the names of their files. */
+  beside?: Record<string, string>;
+}
 
 /** Builds the site of a run, looks for private data in it, and puts it in its place; says what was published. */
 export async function buildFrom(
+  builder: SiteBuilder,
   warehouse: Warehouse,
   out: string,
-  {base, timings}: {base?: string | undefined; timings?: string | undefined},
+  {base, timings, beside = {}}: BuildFromOptions,
   progress: Progress,
 ): Promise<Manifest> {
   let manifest: Manifest | undefined;
-  const report = await buildSite({
-    projectRoot,
+  const report = await builder.build({
     out,
-    log: progress.note,
     ...(base ? {basePath: base} : {}),
-    inspect: (site, libraryCache) => inspectSite(warehouse, manifest!, {site, libraryCache}, progress),
     async computeData() {
       await warehouse.ensure();
       manifest = describePublished(warehouse);
@@ -33,6 +39,7 @@ export async function buildFrom(
         languages: manifest.shop.languages,
         dynamicPaths,
         outputs: timed(listOutputs(warehouse), progress),
+        inspection: openInspection(warehouse, manifest, beside, progress),
       };
     },
   });

@@ -1,42 +1,49 @@
-// `data` starts from a program that holds the command, the shop's configuration and every table of TypeScript: loading two
-// hundred modules through a hook takes as long as computing a small shop. It is made anew when one of them changes.
+// Commands start from a program that holds them, the shop's configuration, every table of TypeScript and, to build a site,
+// its pages: loading two hundred modules through a hook takes as long as computing a small shop. It is made anew when one of
+// them changes.
 import {createHash} from "node:crypto";
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {basename, dirname, join, relative, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {repository} from "./install.mjs";
 
-/** @typedef {{stamps: Record<string, string>, tables: string[], program: string}} Description */
+/** @typedef {{stamps: Record<string, string>, loaders: string[], program: string}} Description */
 
 const MODELS = join(repository, "data-loaders/models");
-const PUBLISHED = join(repository, "src/data");
+const SOURCE = join(repository, "src");
 const CACHE = join(repository, "node_modules/.cache/mudavim");
 
+/** The commands of each program: who wants data does not wait for pages. */
+const PROGRAMS = [["data"], ["build", "release"]];
+
 /**
- * The program that runs `data` with a configuration.
+ * The program that runs a command with a configuration.
  *
+ * @param {string} command `data`, `build` …
  * @param {string} config path of the configuration
- * @returns {Promise<string | undefined>} the program's path; undefined for a configuration outside of the project, which
- * may mean other packages by the same names, and where no program can be made
+ * @returns {Promise<string | undefined>} the program's path; undefined for other commands, for a configuration
+ * outside of the project, which may mean other packages by the same names, and where no program can be made
  */
-export async function findBundle(config) {
+export async function findBundle(command, config) {
   const file = resolve(config);
-  if (relative(repository, file).startsWith("..")) return undefined;
-  const name = createHash("sha256").update(`${repository}\0${file}`).digest("hex").slice(0, 16);
+  const commands = PROGRAMS.find((names) => names.includes(command));
+  if (!commands || relative(repository, file).startsWith("..")) return undefined;
+  const name = createHash("sha256").update(`${repository}\0${file}\0${commands}`).digest("hex").slice(0, 16);
   try {
-    return (readDescription(name) ?? (await makeBundle(file, name))).program;
+    return (readDescription(name, commands) ?? (await makeBundle(file, name, commands))).program;
   } catch {
     return undefined; // the slow way tells what is wrong
   }
 }
 
 /** @returns {Description | undefined} */
-function readDescription(name) {
+function readDescription(name, commands) {
   try {
     const description = JSON.parse(readFileSync(join(CACHE, `${name}.json`), "utf8"));
-    const {stamps, tables} = description;
+    const {stamps, loaders} = description;
     const isFresh =
-      tables.join() === listTables().join() && Object.entries(stamps).every(([file, stamp]) => stampOf(file) === stamp);
+      loaders.join() === listLoaders(commands).join() &&
+      Object.entries(stamps).every(([file, stamp]) => stampOf(file) === stamp);
     return isFresh ? description : undefined;
   } catch {
     return undefined;
@@ -44,18 +51,24 @@ function readDescription(name) {
 }
 
 /** @returns {Promise<Description>} */
-async function makeBundle(config, name) {
+async function makeBundle(config, name, commands) {
   const {build} = await import("esbuild");
-  const tables = listTables();
+  const loaders = listLoaders(commands);
   const started = Date.now();
   const {outputFiles, metafile} = await build({
-    stdin: {contents: writeEntry(config, tables), resolveDir: join(repository, "data-loaders/cli"), loader: "js"},
+    stdin: {
+      contents: writeEntry(config, loaders, commands),
+      resolveDir: join(repository, "data-loaders/cli"),
+      loader: "js",
+    },
     bundle: true,
     splitting: true, // a package that is loaded when first needed stays so
     write: false,
     outdir: CACHE,
     outExtension: {".js": ".mjs"},
     metafile: true,
+    sourcemap: "external", // read where an error is to be told by its place (source-place.ts)
+    sourcesContent: false,
     absWorkingDir: repository,
     platform: "node",
     target: "node20",
@@ -71,7 +84,7 @@ async function makeBundle(config, name) {
   mkdirSync(folder, {recursive: true});
   for (const {path, text} of outputFiles) writeFileSync(join(folder, basename(path)), text);
   const stamps = Object.fromEntries(files.map((file) => [file, stampOf(file)]));
-  const description = {stamps, tables, program: join(folder, "stdin.mjs")};
+  const description = {stamps, loaders, program: join(folder, "stdin.mjs")};
   writeFileSync(`${folder}.json`, JSON.stringify(description));
   renameSync(`${folder}.json`, join(CACHE, `${name}.json`));
   removeOutdated(name, folder);
@@ -87,10 +100,12 @@ function removeOutdated(name, current) {
   }
 }
 
-function writeEntry(config, tables) {
-  const carried = [config, ...tables].map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(file)})`);
-  return `import {openData} from "./bundled-data.ts";
-export const {isSound, run} = await openData(${JSON.stringify(config)}, {${carried.join(", ")}});
+function writeEntry(config, loaders, commands) {
+  const importing = (name, file) => `${JSON.stringify(name)}: () => import(${JSON.stringify(file)})`;
+  const carried = [config, ...loaders].map((file) => importing(file, file));
+  const run = commands.map((command) => importing(command, `./${command}.ts`));
+  return `import {openProgram} from "./bundled-program.ts";
+export const {isSound, run} = await openProgram(${JSON.stringify(config)}, {${carried.join(", ")}}, {${run.join(", ")}});
 `;
 }
 
@@ -119,13 +134,11 @@ const keepPackages = {
   },
 };
 
-function listTables() {
-  return [MODELS, PUBLISHED].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith(folder === PUBLISHED ? ".arrow.ts" : ".ts"))
-      .sort()
-      .map((name) => join(folder, name)),
-  );
+function listLoaders(commands) {
+  const models = readdirSync(MODELS).map((name) => join(MODELS, name));
+  const published = readdirSync(SOURCE, {recursive: true, encoding: "utf8"}).map((path) => join(SOURCE, path));
+  const isWanted = commands.includes("data") ? /\.arrow\.ts$/ : /\.(arrow|md|json|csv|tsv|txt|svg|html)\.ts$/;
+  return [...models.filter((path) => path.endsWith(".ts")), ...published.filter((path) => isWanted.test(path))].sort();
 }
 
 function stampOf(file) {

@@ -1,9 +1,8 @@
-import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {projectRoot} from "../project.ts";
 import {hashProgram, listLibraries, readCommit} from "../releases/describe-code.ts";
 import {describeConfiguration} from "../releases/describe-configuration.ts";
-import {draftRelease, hashData, isSame, listed, type Origin, tablesAboutReleases} from "../releases/draft-release.ts";
+import {draftRelease, hashData, isSame, listed, tablesAboutReleases} from "../releases/draft-release.ts";
 import {sha256} from "../releases/hash-files.ts";
 import {stagingFolder} from "../releases/place-file.ts";
 import {writePointers} from "../releases/pointers.ts";
@@ -13,12 +12,13 @@ import {getManifest, manifestFile} from "../releases/release-manifest.ts";
 import {withReleases} from "../releases/with-releases.ts";
 import {normalizeBasePath} from "../site/base-path.ts";
 import {nameOfPublished} from "../warehouse/graph.ts";
-import {describePublished, type Manifest} from "../warehouse/manifest.ts";
-import {type Progress, reportTo} from "../warehouse/progress.ts";
+import {describePublished} from "../warehouse/manifest.ts";
+import {reportTo} from "../warehouse/progress.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {assessRestatements} from "./assess-restatements.ts";
 import {countRecords} from "./data.ts";
 import {withWarehouse} from "./open-warehouse.ts";
+import {openStandbyBuilder} from "./standby-builder.ts";
 import {writeTimings} from "./write-timings.ts";
 
 export interface MakeOptions {
@@ -30,9 +30,10 @@ export interface MakeOptions {
 
 /** Makes a release of what the sources say now, unless the newest release is that already. */
 export async function makeRelease(root: string, options: MakeOptions): Promise<void> {
-  const progress = reportTo(process.stderr);
+  const builder = openStandbyBuilder(reportTo(process.stderr));
+  const {progress} = builder;
   const code = Promise.all([hashProgram(projectRoot), readCommit(projectRoot), listLibraries(projectRoot)]);
-  await withWarehouse({...options, progress}, (warehouse) =>
+  const task = (warehouse: Warehouse) =>
     withReleases(root, async (known) => {
       const {config} = warehouse.loaded;
       const basePath = normalizeBasePath(options.base ?? known?.basePath ?? "/");
@@ -56,13 +57,13 @@ export async function makeRelease(root: string, options: MakeOptions): Promise<v
 
       const {counts, keep} = await assessRestatements(warehouse, figures, root, index);
       const site = join(root, stagingFolder, "site");
-      const {buildFrom} = await import("./build-from.ts"); // nothing of it is needed where nothing is new
-      const manifest = await buildFrom(warehouse, site, {...options, base: "/"}, progress);
       const quality = await warehouse.query<{entity: string; grade: string}>(
         "SELECT entity, grade FROM source_grades WHERE period = 'all' ORDER BY entity",
       );
       const origin = {...commit, configuration, quality, libraries, restatements: counts};
-      await inspectOrigin(warehouse, manifest, root, origin, progress);
+      const {buildFrom} = await import("./build-from.ts"); // nothing of it is needed where nothing is new
+      const made = {timings: options.timings, base: "/", beside: {[manifestFile]: JSON.stringify(origin, null, 2)}};
+      const manifest = await buildFrom(await builder.get(), warehouse, site, made, progress);
       const draft = await draftRelease(site, {index, manifest, fingerprints, origin});
       const earlier = newest ? [await getManifest(root, newest)] : [];
       const hash = await putRelease(root, draft, earlier);
@@ -78,23 +79,8 @@ export async function makeRelease(root: string, options: MakeOptions): Promise<v
       const restated = counts && Object.entries(counts).map(([cause, count]) => `${count} by ${cause}`);
       progress.note(`restated figures: ${restated ? restated.join(", ") || "none" : "not assessed"}`);
       progress.note(`${id}: ${draft.manifest.files.length} files, in ${root} (${seconds()} s)`);
-    }),
-  );
-}
-
-/** Looks for private data in what a release tells about itself, as in its site. */
-async function inspectOrigin(
-  warehouse: Warehouse,
-  manifest: Manifest,
-  root: string,
-  origin: Origin,
-  progress: Progress,
-): Promise<void> {
-  const site = join(root, stagingFolder, "origin");
-  await mkdir(site, {recursive: true});
-  await writeFile(join(site, manifestFile), JSON.stringify(origin, null, 2));
-  const {inspectSite} = await import("./inspect-site.ts");
-  await inspectSite(warehouse, manifest, {site, libraryCache: site}, progress);
+    });
+  await withWarehouse({...options, progress}, task).finally(builder.close);
 }
 
 /** All published tables but those about releases. */

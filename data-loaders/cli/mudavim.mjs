@@ -4,8 +4,8 @@ import {ensureInstalled, repository} from "./install.mjs";
 
 ensureInstalled();
 const [command, ...args] = process.argv.slice(2);
-const bundle = command === "data" ? await openBundle() : undefined;
-if (bundle?.isSound) await bundle.run(args);
+const bundle = await openBundle();
+if (bundle?.isSound) await bundle.run(command, args);
 else {
   await import("./register.mjs");
   await import("./main.ts");
@@ -13,7 +13,7 @@ else {
 
 async function openBundle() {
   const config = findOption("config") ?? process.env.MUDAVIM_CONFIG ?? `${repository}/data-loaders/shop.config.ts`;
-  const path = await findBundle(config);
+  const path = await findBundle(command, config);
   return path && (await import(path));
 }
 

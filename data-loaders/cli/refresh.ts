@@ -4,6 +4,7 @@ import {projectRoot} from "../project.ts";
 import {listFiles} from "../site/list-files.ts";
 import type {LoaderOutput} from "../site/loader-output.ts";
 import {publishToCache} from "../site/publish-to-cache.ts";
+import {libraryCacheOf} from "../site/work-folder.ts";
 import {listOutputs} from "./loader-outputs.ts";
 import {withWarehouse} from "./open-warehouse.ts";
 import {readArguments} from "./read-arguments.ts";
@@ -11,7 +12,7 @@ import {readArguments} from "./read-arguments.ts";
 /** `refresh`: brings the preview's data and pages up to date. Reports of older months are made when somebody opens them. */
 export default async function refresh(args: string[]): Promise<void> {
   const options = readArguments(args, {config: {type: "string"}});
-  const cacheDir = join(projectRoot, "src/.observablehq/cache");
+  const cacheDir = libraryCacheOf(projectRoot);
   await withWarehouse({...options, waitSeconds: 60}, async (warehouse) => {
     await warehouse.ensure();
     const newest = warehouse.months.at(-1)!.month.slice(0, 7);

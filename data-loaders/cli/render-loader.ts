@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
-import {relative} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
-import {projectRoot} from "../project.ts";
+import {loadModule} from "../load-module.ts";
 import {UserError} from "../user-error.ts";
+import {findSourcePlace, fromProject} from "./source-place.ts";
 
 type Output = Uint8Array | string;
 
@@ -26,9 +26,8 @@ export function readParameters(args: readonly string[]): Record<string, string> 
  */
 export async function renderLoader(path: string, parameters: Record<string, string>): Promise<Output> {
   try {
-    const url = pathToFileURL(path);
-    if (!hasDefaultExport(readFileSync(path, "utf8"))) return await captureOutput(url, parameters);
-    const {default: load} = (await import(url.href)) as {default: (parameters: Record<string, string>) => unknown};
+    if (!hasDefaultExport(readFileSync(path, "utf8"))) return await captureOutput(pathToFileURL(path), parameters);
+    const {default: load} = await loadModule<{default: (parameters: Record<string, string>) => unknown}>(path);
     const output = await load(parameters);
     return typeof output === "string" || output instanceof Uint8Array ? output : `${JSON.stringify(output, null, 2)}\n`;
   } catch (error) {
@@ -64,16 +63,7 @@ async function captureOutput(url: URL, parameters: Record<string, string>): Prom
 
 function describe(error: unknown, path: string, parameters: Record<string, string>): string {
   const values = Object.entries(parameters).map((pair) => pair.join("="));
-  const {message, stack = ""} = error instanceof Error ? error : new Error(String(error));
-  const place = stack.split("\n").map(placeOf).find(Boolean);
-  return `${fromProject(path)}: ${message}${place ? `, at ${place}` : ""}${values.length ? ` (${values.join(", ")})` : ""}`;
+  const thrown = error instanceof Error ? error : new Error(String(error));
+  const place = findSourcePlace(thrown);
+  return `${fromProject(path)}: ${thrown.message}${place ? `, at ${place}` : ""}${values.length ? ` (${values.join(", ")})` : ""}`;
 }
-
-/** The place in this project that a line of a stack names. */
-function placeOf(line: string): string | undefined {
-  const [, address = "", position = ""] = /^\s+at .*?(\/[^)]*?|file:[^)]*?)(:\d+:\d+)\)?$/.exec(line) ?? [];
-  const file = fromProject(address.startsWith("file:") ? fileURLToPath(address) : address);
-  return file && !file.startsWith("..") && !file.includes("node_modules") ? file + position : undefined;
-}
-
-const fromProject = (path: string) => (path ? relative(projectRoot, path).replaceAll("\\", "/") : "");

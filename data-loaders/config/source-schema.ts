@@ -5,6 +5,14 @@ import {entities, entityNames} from "../entities/entities.ts";
 export const columnTypes = ["text", "integer", "decimal", "number", "boolean", "date", "timestamp", "instant"] as const;
 export type ColumnType = (typeof columnTypes)[number];
 
+/** Writes the files of a source that does not exist before it is read. */
+export interface Generator {
+  /** Tells what would be written: the folder of the files is named after it. */
+  key: string;
+  /** Fills a folder; `onFile` is told the name of each file when it is complete. */
+  write(folder: string, onFile: (name: string) => void): Promise<void>;
+}
+
 const mappingOptions = {
   /** The file, relative to the configuration's folder; or several: a list, a pattern such as `orders/*.csv.gz`, both. */
   path: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
@@ -31,8 +39,8 @@ const csvSchema = z.strictObject({
   delimiter: z.string().length(1).default(","),
   quote: z.string().length(1).default('"'),
   encoding: z.enum(["utf-8", "utf-16", "latin-1", "windows-1254"]).default("utf-8"),
-  /** Writes the file before it is read: set by the demo retailer. */
-  generate: z.custom<{key: string; write: (folder: string) => Promise<void>}>().optional(),
+  /** Set by the demo retailer. */
+  generate: z.custom<Generator>().optional(),
 });
 
 const jsonColumns = z

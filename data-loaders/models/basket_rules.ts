@@ -3,6 +3,7 @@ import {type LevelLines, listLevelLines} from "../stats/baskets/basket-levels.ts
 import {type Baskets, collectBaskets} from "../stats/baskets/baskets.ts";
 import {createOwnerTest} from "../stats/baskets/create-owner-test.ts";
 import {mineWithin} from "../stats/baskets/mine-within.ts";
+import {mapInTurns} from "../stats/map-in-turns.ts";
 import {defineModel, type ModelRow} from "../warehouse/model.ts";
 
 /** Rules that are kept, of each basis, level and size of the antecedent; and redundant ones beside them. */
@@ -66,10 +67,11 @@ export default defineModel({
       minCount: Math.max(config.privacy.minCustomers, config.baskets.minCount),
       minSupport: config.baskets.minSupport,
     };
-    return listLevelLines(productOf!, numbers).flatMap((lines) => [
-      ...ruleOrders(lines, orderOf!, ownerOf, limits),
-      ...ruleCustomers(lines, customers, limits),
+    const tasks = listLevelLines(productOf!, numbers).flatMap((lines) => [
+      () => ruleOrders(lines, orderOf!, ownerOf, limits),
+      () => ruleCustomers(lines, customers, limits),
     ]);
+    return (await mapInTurns(tasks, (task) => task())).flat();
   },
 });
 

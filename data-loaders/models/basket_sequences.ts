@@ -2,6 +2,7 @@ import {listLevelLines} from "../stats/baskets/basket-levels.ts";
 import {collectBaskets} from "../stats/baskets/baskets.ts";
 import {keepMostBought} from "../stats/baskets/keep-most-bought.ts";
 import {findSequences, type Sequence} from "../stats/baskets/sequences.ts";
+import {mapInTurns} from "../stats/map-in-turns.ts";
 import {defineModel} from "../warehouse/model.ts";
 
 /** Items of a level that are looked at: those with most lines. */
@@ -55,7 +56,7 @@ export default defineModel({
     };
     const history = {customerOf: ofOrder(personOf!), dayOf: ofOrder(dayOf!), timeOf: ofOrder(minuteOf!)};
     const minCount = Math.max(config.privacy.minCustomers, config.baskets.minCount);
-    return listLevelLines(productOf!, numbers).flatMap((level) => {
+    const levels = await mapInTurns(listLevelLines(productOf!, numbers), (level) => {
       const {lines, itemOf, itemCount} = keepMostBought(level, MOST_ITEMS);
       const baskets = collectBaskets(
         lines.map((line) => orderOf![line]!),
@@ -79,6 +80,7 @@ export default defineModel({
         }),
       );
     });
+    return levels.flat();
   },
 });
 

@@ -1,5 +1,6 @@
 import {type Cell, foldSmallCells} from "../stats/fold-small-cells.ts";
 import {type Flow, foldSmallFlows} from "../stats/fold-small-flows.ts";
+import {mapInTurns} from "../stats/map-in-turns.ts";
 import {defineModel} from "../warehouse/model.ts";
 
 const DIMENSIONS = "city, channel, gender, age_band, acquisition_source or favourite_category";
@@ -52,7 +53,7 @@ export default defineModel({
     const k = config.privacy.minCustomers;
     const names = (await query<{name: string}>(`SELECT name FROM (${NAMES}) AS n ORDER BY no`)).map(({name}) => name);
     const columns = await integers(CELLS);
-    return months.flatMap(({month}) => {
+    const cubes = await mapInTurns(months, ({month}) => {
       const {cells, flows} = readMonth(columns, names, month);
       const cube = foldSmallCells(cells, k);
       const moved = foldSmallFlows(flows, cube, k);
@@ -81,6 +82,7 @@ export default defineModel({
         })),
       ];
     });
+    return cubes.flat();
   },
 });
 

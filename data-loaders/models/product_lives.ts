@@ -3,6 +3,7 @@ import {listLevelLines} from "../stats/baskets/basket-levels.ts";
 import {duePeriods} from "../stats/baskets/due-state.ts";
 import {keepMostBought} from "../stats/baskets/keep-most-bought.ts";
 import {findProductLives} from "../stats/baskets/product-life.ts";
+import {mapInTurns} from "../stats/map-in-turns.ts";
 import {defineModel, type ModelContext} from "../warehouse/model.ts";
 
 /** Products and categories of a level that are looked at: those with most lines, and those whose life the shop gives. */
@@ -50,7 +51,7 @@ export default defineModel({
     const [asOf] = await integers(
       "SELECT CAST(date_diff('day', DATE '1970-01-01', last_day) AS INTEGER) FROM data_span",
     );
-    return listLevelLines(productOf!, numbers).flatMap((level) => {
+    const levels = listLevelLines(productOf!, numbers).map((level) => {
       const known = overrides.get(level.level) ?? new Map<number, number>();
       const {lines, itemOf} = keepMostBought(level, MOST_ITEMS, known.keys());
       const purchases = {
@@ -59,7 +60,7 @@ export default defineModel({
         dayOf: lines.map((line) => dayOf![line]!),
       };
       const options = {asOf: asOf![0]!, replicates: REPLICATES, mostDraws: MOST_DRAWS, overrides: known};
-      return findProductLives(purchases, options).map((life) => ({
+      return mapInTurns(findProductLives(purchases, options), (life) => ({
         level: level.level,
         item_no: life.item,
         customers: life.customers,
@@ -74,6 +75,7 @@ export default defineModel({
         ...Object.fromEntries(duePeriods.map((period) => [period, life.due?.[period] ?? null])),
       }));
     });
+    return (await Promise.all(levels)).flat();
   },
 });
 

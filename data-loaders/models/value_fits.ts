@@ -3,6 +3,7 @@ import {joinMoney, splitMoney} from "../stats/exact-money.ts";
 import type {Fit} from "../stats/fit.ts";
 import {fitGammaGamma, type ValueRow} from "../stats/fit-gamma-gamma.ts";
 import {groupHistories, groupValues} from "../stats/group-histories.ts";
+import {mapInTurns} from "../stats/map-in-turns.ts";
 import {type PurchaseModelName, purchaseModelNames, purchaseModels} from "../stats/purchase-models.ts";
 import {scoreCustomers} from "../stats/score-customers.ts";
 import {scorePredictions} from "../stats/score-predictions.ts";
@@ -49,13 +50,13 @@ export default defineModel({
     const asked = config.value.model;
     const before = await readPeriod(integers, "cut_");
     const now = await readPeriod(integers, "");
-    const earlier = fitModels(before, purchaseModelNames);
+    const earlier = await fitModels(before, purchaseModelNames);
     const tested = choosePurchaseModel(listCandidates(earlier, before), asked);
     // A model that would not be used is not fitted to all data: that would take longer than all the rest.
-    let fits = fitModels(now, tested.name ? [tested.name] : purchaseModelNames);
+    let fits = await fitModels(now, tested.name ? [tested.name] : purchaseModelNames);
     let choice = tested;
     if (!tested.name || !isOk(fits.get(tested.name))) {
-      fits = fitModels(now, purchaseModelNames);
+      fits = await fitModels(now, purchaseModelNames);
       choice = choosePurchaseModel(listCandidates(fits, null), asked);
     }
     return [
@@ -112,13 +113,13 @@ async function readPeriod(integers: ModelContext["integers"], prefix: "" | "cut_
 }
 
 /** A fit of each model; null for too few customers. */
-function fitModels(
+async function fitModels(
   {frequency, lastDays, ageDays, counts, repeaters}: Period,
   names: readonly PurchaseModelName[],
-): Map<PurchaseModelName, Fit<string> | null> {
+): Promise<Map<PurchaseModelName, Fit<string> | null>> {
   if (repeaters < FEWEST_REPEATERS) return new Map(names.map((name) => [name, null]));
   const rows = groupHistories(frequency, lastDays, ageDays, counts);
-  return new Map(names.map((name) => [name, purchaseModels[name].fit(rows)]));
+  return new Map(await mapInTurns(names, (name) => [name, purchaseModels[name].fit(rows)] as const));
 }
 
 /** @param tested the period whose held-out months tell how well each model predicts; null: none does */

@@ -16,7 +16,7 @@ import {
 } from "./private-values.ts";
 import {listSecrets} from "./secret-values.ts";
 import type {SiteText} from "./site-text.ts";
-import {readSiteTexts} from "./site-texts.ts";
+import {openTextReader, readSiteFiles, type SiteFile} from "./site-texts.ts";
 
 export interface ScanOptions {
   config: ShopConfig;
@@ -31,47 +31,76 @@ export interface ScanOptions {
 
 type Place = SiteText & {file: string};
 
-/**
- * Looks for private data in a finished site: e-mails, phones and card numbers, keys, secrets of the environment, and the
- * shop's own numbers, phones and names. What is compared with what, and what cannot be found: docs/privacy.md.
- *
- * @returns how much was read
- * @throws UserError that names each file and the rule that it breaks; a value is shown by its ends alone
- */
-export async function scanSite(site: string, options: ScanOptions): Promise<{files: number; texts: number}> {
+/** Where each candidate stands. */
+type Places = Map<CandidateKind, Map<string, Place[]>>;
+
+/** What is known of a site so far. */
+export interface SiteScan {
+  /** Reads files before they are part of the site: what they have in common with those of the site is not read again. */
+  readAhead(files: Iterable<SiteFile>): Promise<void>;
+  /**
+   * Looks for private data in a finished site: e-mails, phones and card numbers, keys, secrets of the environment, and the
+   * shop's own numbers, phones and names. What is compared with what, and what cannot be found: docs/privacy.md.
+   *
+   * @param beside what is published together with the site
+   * @returns how much was read
+   * @throws UserError that names each file and the rule that it breaks; a value is shown by its ends alone
+   */
+  scan(site: string, beside?: Iterable<SiteFile>): Promise<{files: number; texts: number}>;
+}
+
+export function openSiteScan(options: ScanOptions): SiteScan {
   const {config, libraryCache, sources, tables, environment = process.env} = options;
   const {allowed} = config.privacy;
   const secrets = [...listSecrets(config, environment), ...readStoredKey(options.privateFolder)];
   const looksForNames = hasNames(sources);
-  const places = new Map<CandidateKind, Map<string, Place[]>>();
-  const problems: string[] = [];
-  const read = {files: 0, texts: 0};
-  for await (const {file, bytes, texts} of readSiteTexts(site, libraryCache)) {
-    read.files++;
-    read.texts += texts.length;
-    problems.push(...(await listColumnProblems(file, bytes, tables)));
+  const readTexts = openTextReader();
+  const read = {files: new Set<string>(), texts: 0};
+  const problems = new Set<string>();
+  const leaks: [Place, PrivateValue][] = [];
+  let places: Places = new Map();
+
+  async function readFile(siteFile: SiteFile): Promise<void> {
+    const {file, bytes} = siteFile;
+    read.files.add(file);
     for (const {name, value} of secrets)
       if (spellSecret(value).some((spelled) => Buffer.from(bytes).includes(spelled)))
-        problems.push(`${file}: value of ${name}`);
-    for (const text of texts) {
+        problems.add(`${file}: value of ${name}`);
+    for (const text of await readTexts(siteFile)) {
+      read.texts++;
       for (const {rule, value} of findPatterns(text, config.identity.defaultCountry))
-        if (!allowed.includes(value.trim())) problems.push(`${file}: ${rule}: ${mask(value)}`);
+        if (!allowed.includes(value.trim())) problems.add(`${file}: ${rule}: ${mask(value)}`);
       for (const [kind, value] of listCandidates(text, looksForNames)) note(places, kind, value, {...text, file});
     }
   }
-  for (const [file, {value, field}] of tellOnce(await findLeaks(options, places)))
-    if (!allowed.includes(value)) problems.push(`${file}: value of ${field}: ${mask(value)}`);
-  if (problems.length)
-    throw new UserError(`the site would publish private data:\n${listProblems([...new Set(problems)])}`);
-  return read;
+
+  async function lookUp(): Promise<void> {
+    const found = places;
+    places = new Map();
+    leaks.push(...(await findLeaks(options, found)));
+  }
+
+  return {
+    async readAhead(files) {
+      for (const file of files) await readFile(file);
+      await lookUp();
+    },
+    async scan(site, beside = []) {
+      for await (const siteFile of readSiteFiles(site, libraryCache)) {
+        for (const problem of await listColumnProblems(siteFile.file, siteFile.bytes, tables)) problems.add(problem);
+        await readFile(siteFile);
+      }
+      for (const siteFile of beside) await readFile(siteFile);
+      await lookUp();
+      for (const [file, {value, field}] of tellOnce(leaks))
+        if (!allowed.includes(value)) problems.add(`${file}: value of ${field}: ${mask(value)}`);
+      if (problems.size) throw new UserError(`the site would publish private data:\n${listProblems([...problems])}`);
+      return {files: read.files.size, texts: read.texts};
+    },
+  };
 }
 
-function note(
-  places: Map<CandidateKind, Map<string, Place[]>>,
-  kind: CandidateKind,
-  value: string,
-  place: Place,
-): void {
+function note(places: Places, kind: CandidateKind, value: string, place: Place): void {
   const byValue = places.get(kind) ?? new Map<string, Place[]>();
   places.set(kind, byValue);
   const known = byValue.get(value);
@@ -80,10 +109,7 @@ function note(
 }
 
 /** Places with a private value. A text that is published as a whole, such as a product's name, is none, and no number in it. */
-async function findLeaks(
-  {engine, sources}: ScanOptions,
-  places: ReadonlyMap<CandidateKind, ReadonlyMap<string, readonly Place[]>>,
-): Promise<[Place, PrivateValue][]> {
+async function findLeaks({engine, sources}: ScanOptions, places: Places): Promise<[Place, PrivateValue][]> {
   if (![...places.values()].some((byValue) => byValue.size)) return [];
   const connection = await engine();
   const values = new Map([...places].map(([kind, byValue]) => [kind, byValue.keys()]));

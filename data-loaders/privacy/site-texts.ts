@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {readdir, readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
@@ -5,16 +6,14 @@ import {listFiles} from "../site/list-files.ts";
 import {readTexts} from "./read-texts.ts";
 import type {SiteText} from "./site-text.ts";
 
-/** A file of the site with its distinct pieces, those that an earlier file has too left out. */
+/** A file of the site, or what of it is not as it was bundled. */
 export interface SiteFile {
   file: string;
   bytes: Uint8Array;
-  texts: SiteText[];
 }
 
 /** Reads a site file by file; libraries that are as they were bundled have nobody's data. */
-export async function* readSiteTexts(site: string, libraryCache: string): AsyncGenerator<SiteFile> {
-  const seen = new Set<string>();
+export async function* readSiteFiles(site: string, libraryCache: string): AsyncGenerator<SiteFile> {
   for (const file of await listFiles(site)) {
     const bytes = await readFile(join(site, file));
     const known = file.startsWith("_npm/") ? await readLibrary(file, libraryCache) : [];
@@ -27,15 +26,27 @@ export async function* readSiteTexts(site: string, libraryCache: string): AsyncG
             .join("\n"),
         )
       : bytes;
+    yield {file, bytes: changed};
+  }
+}
+
+/** Reads the pieces of files, those left out that an earlier file has too. */
+export function openTextReader(): (file: SiteFile) => Promise<SiteText[]> {
+  const seenFiles = new Set<string>();
+  const seen = new Set<string>();
+  return async ({file, bytes}) => {
+    const hash = createHash("sha256").update(file.replace(/^.*\./s, "")).update(bytes).digest("base64");
     const texts: SiteText[] = [];
-    for (const text of await readTexts(file, changed)) {
+    if (seenFiles.has(hash)) return texts;
+    seenFiles.add(hash);
+    for (const text of await readTexts(file, bytes)) {
       const key = `${text.isProse}${text.text}`;
       if (seen.has(key)) continue;
       seen.add(key);
       texts.push(text);
     }
-    yield {file, bytes: changed, texts};
-  }
+    return texts;
+  };
 }
 
 /** The files of the bundled library that a file of the site can come from: the builder renames it, and what it imports. */

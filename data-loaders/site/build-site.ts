@@ -3,7 +3,7 @@ import {copyFile, mkdir, mkdtemp, readdir, rm} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {normalizeBasePath} from "./base-path.ts";
 import {finishSite} from "./finish.ts";
-import {startFrameworkBuild} from "./framework-build.ts";
+import {type FrameworkBuild, startFrameworkBuild} from "./framework-build.ts";
 import {freezeTimes} from "./freeze-times.ts";
 import {type Bodies, liftBody} from "./lift-body.ts";
 import {type LoaderOutput, writeOutput} from "./loader-output.ts";
@@ -12,19 +12,20 @@ import {manifestPath, maybeManifest} from "./published-manifest.ts";
 import {replaceFolder, restoreFolder} from "./replace-folder.ts";
 import {readVendored} from "./vendored.ts";
 import {type SiteSize, verifySite} from "./verify-site.ts";
-import {copySources, linkLibraries} from "./work-folder.ts";
+import {copySources, libraryCacheOf, linkLibraries} from "./work-folder.ts";
+
+export interface BuilderOptions {
+  projectRoot: string;
+  log?(line: string): void;
+}
 
 export interface BuildOptions {
-  projectRoot: string;
   /** The absolute path of the built site. */
   out: string;
   /** Where the site is served (default "/"); only the 404 page needs it. */
   basePath?: string;
-  /** Computes the data; the page builder starts and brings its libraries up to date meanwhile. */
+  /** Computes the data. */
   computeData(): Promise<SiteData>;
-  /** Looks at the finished site in its folder, beside the libraries as they were bundled; what it throws ends the build. */
-  inspect?(site: string, libraryCache: string): Promise<void>;
-  log?(line: string): void;
 }
 
 /** What a site is made from. */
@@ -39,6 +40,15 @@ export interface SiteData {
   home?: Record<string, string>;
   /** What all loaders make, `data/manifest.json` before any page that depends on it. */
   outputs: AsyncIterable<LoaderOutput>;
+  inspection?: Inspection;
+}
+
+/** Somebody who looks at a site before anyone else can. */
+export interface Inspection {
+  /** Is shown most of what will be in the site, by paths in it, while it is being built. */
+  readAhead(parts: LoaderOutput[]): Promise<void>;
+  /** Looks at the finished site in its folder; what it throws ends the build. */
+  inspect(site: string): Promise<void>;
 }
 
 export interface BuildReport extends SiteSize {
@@ -49,74 +59,119 @@ export interface BuildReport extends SiteSize {
   warnings: string[];
 }
 
-/**
- * Builds the site in a fresh folder and puts it in the place of the old one only when it is complete and checked: on
- * any failure the old site stays as it is. The bytes depend on sources, data and libraries alone.
- */
-export async function buildSite(options: BuildOptions): Promise<BuildReport> {
-  const builds = join(options.projectRoot, ".build");
-  return withLock(join(builds, "lock"), async () => {
-    await restoreFolder(options.out);
+/** A site about to be built: the page builder is loading, and brings its libraries up to date. */
+export interface SiteBuilder {
+  /**
+   * Builds the site in a fresh folder, once, and puts it in the place of the old one only when it is complete and checked:
+   * on any failure the old site stays as it is. The bytes depend on sources, data and libraries alone.
+   */
+  build(options: BuildOptions): Promise<BuildReport>;
+  /** Takes away what was needed for it; nothing more may be asked. */
+  close(): Promise<void>;
+}
+
+/** What a build works with. */
+interface Workshop extends Required<BuilderOptions> {
+  folder: string;
+  libraryCache: string;
+  framework: FrameworkBuild;
+}
+
+/** Starts what takes its time before any data are there. Where another build is at work, `build` says so. */
+export function prepareSite({projectRoot, log = () => {}}: BuilderOptions): SiteBuilder {
+  let end = () => {};
+  const wanted = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  let closed = Promise.resolve();
+  const workshop = new Promise<Workshop>((resolve, reject) => {
+    closed = withWorkshop({projectRoot, log}, async (opened) => {
+      resolve(opened);
+      await wanted;
+    }).catch(reject);
+  });
+  workshop.catch(() => {}); // whoever builds is told
+  return {
+    build: async (options) => buildIn(await workshop, options),
+    async close() {
+      end();
+      await closed;
+    },
+  };
+}
+
+async function withWorkshop(options: Required<BuilderOptions>, run: (workshop: Workshop) => Promise<void>) {
+  const {projectRoot} = options;
+  const builds = join(projectRoot, ".build");
+  await withLock(join(builds, "lock"), async () => {
     for (const name of await readdir(builds)) {
       // Left by a build that was killed: under the lock there is no other.
       if (name.startsWith("site-")) await rm(join(builds, name), {recursive: true, force: true});
     }
-    const workFolder = await mkdtemp(join(builds, "site-"));
+    const folder = await mkdtemp(join(builds, "site-"));
     try {
-      return await buildIn(workFolder, options);
+      await copySources(join(projectRoot, "src"), join(folder, "src"));
+      const libraryCache = libraryCacheOf(projectRoot);
+      const framework = startFrameworkBuild({...options, workFolder: folder, libraryCache});
+      try {
+        await run({...options, folder, libraryCache, framework});
+      } finally {
+        await framework.stop();
+      }
     } finally {
-      await rm(workFolder, {recursive: true, force: true});
+      await rm(folder, {recursive: true, force: true});
     }
   });
 }
 
-async function buildIn(workFolder: string, options: BuildOptions): Promise<BuildReport> {
-  const {projectRoot, out, log = () => {}} = options;
+async function buildIn(workshop: Workshop, options: BuildOptions): Promise<BuildReport> {
+  const {projectRoot, folder, libraryCache, framework} = workshop;
+  const {out} = options;
   const basePath = normalizeBasePath(options.basePath ?? "/");
   const times = stopwatch();
-  const source = join(workFolder, "src");
+  const source = join(folder, "src");
   const cacheDir = join(source, ".observablehq/cache");
-  const libraryCache = join(projectRoot, "src/.observablehq/cache");
-  const site = join(workFolder, "site");
-  await copySources(join(projectRoot, "src"), source);
-  const framework = startFrameworkBuild({workFolder, projectRoot, libraryCache, log});
-  try {
-    const {asOf, languages, dynamicPaths, home, outputs} = await options.computeData();
-    await framework.ready;
-    await linkLibraries(libraryCache, cacheDir);
-    await freezeTimes(source, asOf);
-    times.lap("data");
+  const site = join(folder, "site");
+  await restoreFolder(out);
+  const {asOf, languages, dynamicPaths, home, outputs, inspection} = await options.computeData();
+  await framework.ready;
+  await linkLibraries(libraryCache, cacheDir);
+  await freezeTimes(source, asOf);
+  times.lap("data");
 
-    const config = join(projectRoot, "observablehq.config.ts");
-    const start = () => framework.start({config, output: site, basePath, dynamicPaths});
-    const bodies: Bodies = new Map();
-    for await (const output of outputs) {
-      await writeOutput(cacheDir, liftBody(output, bodies), asOf);
-      framework.announce(output.path);
-      if (output.path === manifestPath) start(); // every page names the newest month
-    }
-    start();
-    times.lap("loaders");
-    const {warnings, peakMemory} = await framework.complete();
-    times.lap("framework");
-
-    const {fonts} = readVendored(libraryCache)!;
-    const firstPages = home ?? newestPages(languages, dynamicPaths);
-    await finishSite(site, {languages, home: firstPages, basePath, fonts, libraryCache, bodies});
-    const manifest = join(cacheDir, manifestPath);
-    if (existsSync(manifest)) await copyFile(manifest, join(site, "manifest.json"));
-    const {size, brokenLinks} = await verifySite(site, {dynamicPaths, files: maybeManifest(cacheDir)?.tables ?? []});
-    times.lap("finish");
-    await options.inspect?.(site, libraryCache);
-    times.lap("inspect");
-
-    await mkdir(dirname(out), {recursive: true});
-    await replaceFolder(site, out);
-    times.lap("swap");
-    return {...size, times: times.laps, peakMemory, warnings: [...warnings, ...brokenLinks]};
-  } finally {
-    await framework.stop();
+  const config = join(projectRoot, "observablehq.config.ts");
+  const start = () => framework.start({config, output: site, basePath, dynamicPaths});
+  const bodies: Bodies = new Map();
+  const tables: LoaderOutput[] = [];
+  for await (const output of outputs) {
+    if (output.path.endsWith(".arrow")) tables.push({...output, path: `_file/${output.path}`});
+    await writeOutput(cacheDir, liftBody(output, bodies), asOf);
+    framework.announce(output.path);
+    if (output.path === manifestPath) start(); // every page names the newest month
   }
+  start();
+  times.lap("loaders");
+  const pages = Array.from(bodies, ([path, lifted]) => ({path: `${path.slice(1)}.html`, contents: lifted.join("\n")}));
+  const [{warnings, peakMemory, frames}] = await Promise.all([
+    framework.complete(),
+    inspection?.readAhead([...pages, ...tables]),
+  ]);
+  times.lap("framework");
+
+  const {fonts} = readVendored(libraryCache)!;
+  const firstPages = home ?? newestPages(languages, dynamicPaths);
+  await finishSite(site, {languages, home: firstPages, basePath, fonts, libraryCache, bodies, frames});
+  const manifest = join(cacheDir, manifestPath);
+  if (existsSync(manifest)) await copyFile(manifest, join(site, "manifest.json"));
+  const {size, brokenLinks} = await verifySite(site, {dynamicPaths, files: maybeManifest(cacheDir)?.tables ?? []});
+  times.lap("finish");
+  await inspection?.inspect(site);
+  times.lap("inspect");
+
+  await mkdir(dirname(out), {recursive: true});
+  await replaceFolder(site, out);
+  times.lap("swap");
+  return {...size, times: times.laps, peakMemory, warnings: [...warnings, ...brokenLinks]};
 }
 
 function newestPages(languages: string[], paths: string[]): Record<string, string> {

@@ -6,6 +6,7 @@ import {homePage, notFoundPage} from "./home-page.ts";
 import {hostFiles} from "./host-files.ts";
 import {integrityScript} from "./integrity-script.ts";
 import {type Bodies, restoreBody} from "./lift-body.ts";
+import {type Frames, restoreFrame} from "./lift-frame.ts";
 import {listFiles} from "./list-files.ts";
 import {pathLanguage} from "./site-config.ts";
 import type {VendoredFont} from "./vendored.ts";
@@ -21,13 +22,14 @@ export interface FinishOptions {
   fonts: VendoredFont[];
   /** What to put back into pages. */
   bodies: Bodies;
+  frames: Frames;
   /** The cache that holds the fonts. */
   libraryCache: string;
 }
 
 /** Completes a site that Framework built, in place: what Framework has no hook for. */
 export async function finishSite(site: string, options: FinishOptions): Promise<void> {
-  const {languages, home, basePath, title = "Müdavim", fonts, libraryCache, bodies} = options;
+  const {languages, home, basePath, title = "Müdavim", fonts, libraryCache, bodies, frames} = options;
   for (const {path} of fonts) {
     await mkdir(dirname(join(site, path)), {recursive: true});
     await copyFile(join(libraryCache, path), join(site, path));
@@ -47,7 +49,8 @@ export async function finishSite(site: string, options: FinishOptions): Promise<
     const path = pagePath(page);
     const file = join(site, page);
     try {
-      const {html, policy} = finishPage(restoreBody(await readFile(file, "utf8"), bodies.get(path)), {
+      const built = restoreFrame(restoreBody(await readFile(file, "utf8"), bodies.get(path)), frames[path]);
+      const {html, policy} = finishPage(built, {
         path,
         lang: pathLanguage(path, languages),
         pages: paths,

@@ -5,6 +5,7 @@ import {stripVTControlCharacters} from "node:util";
 import type {FrameworkConfig, FrameworkLoader} from "@observablehq/framework/dist/config.js";
 import {ArrivingOutputs} from "./arriving-outputs.ts";
 import {skimLibraries} from "./library-imports.ts";
+import {type Frames, liftFrames} from "./lift-frame.ts";
 import {listFiles} from "./list-files.ts";
 import {forbidNetwork} from "./offline.ts";
 import {shareWindow} from "./share-window.ts";
@@ -27,11 +28,13 @@ export interface BuildAnswer {
   error?: string;
   warnings: string[];
   peakMemory: number;
+  frames: Frames;
 }
 
 const cacheDir = ".observablehq/cache";
 const outputs = new ArrivingOutputs();
 const warnings: string[] = [];
+const frames: Frames = {};
 
 process.once("disconnect", () => process.exit()); // the parent was killed: nobody wants the site
 process.on("message", async (message: BuildMessage) => {
@@ -39,7 +42,7 @@ process.on("message", async (message: BuildMessage) => {
   else if ("isComplete" in message) outputs.end();
   else {
     const error = await explain(() => runBuild(message.job));
-    const answer: BuildAnswer = {...error, warnings, peakMemory: process.resourceUsage().maxRSS * 1024};
+    const answer: BuildAnswer = {...error, warnings, frames, peakMemory: process.resourceUsage().maxRSS * 1024};
     process.send!(answer, () => process.exit());
   }
 });
@@ -70,7 +73,7 @@ async function runBuild(job: BuildJob): Promise<void> {
   await skimLibraries(readVendored(`src/${cacheDir}`)!.imports);
   const {default: spec} = (await import(pathToFileURL(job.config).href)) as {default: object};
   const config = normalizeConfig({
-    ...spec,
+    ...liftFrames(spec, frames),
     root: "src",
     output: job.output,
     base: job.basePath,

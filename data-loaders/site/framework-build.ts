@@ -31,7 +31,7 @@ export function startFrameworkBuild(options: FrameworkBuildOptions): FrameworkBu
   const child = fork(join(import.meta.dirname, "framework-build-child.ts"), [projectRoot, libraryCache], {
     cwd: workFolder,
     execArgv: [
-      "--max-semi-space-size=16",
+      "--max-semi-space-size=64",
       "--no-warnings",
       "--import",
       join(import.meta.dirname, "../cli/register.mjs"),

@@ -1,6 +1,7 @@
 import {fork} from "node:child_process";
 import {join} from "node:path";
 import {vendorLibraries} from "./vendor.ts";
+import {libraryCacheOf} from "./work-folder.ts";
 
 export interface PreviewOptions {
   projectRoot: string;
@@ -27,7 +28,7 @@ export type PreviewAnswer = {port: number} | {error: string};
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const {projectRoot, port, host = "127.0.0.1", log = () => {}} = options;
-  await vendorLibraries({projectRoot, cacheDir: join(projectRoot, "src/.observablehq/cache")});
+  await vendorLibraries({projectRoot, cacheDir: libraryCacheOf(projectRoot)});
   const child = fork(join(import.meta.dirname, "preview-child.ts"), [host, String(port ?? "")], {
     cwd: projectRoot,
     execArgv: ["--no-warnings", "--import", join(import.meta.dirname, "../cli/register.mjs")],

@@ -1,20 +1,12 @@
 import {createHash} from "node:crypto";
-import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
 import {setTimeout as delay} from "node:timers/promises";
-import {bundlePackage} from "./bundle-package.ts";
-import {findLibraryImports} from "./library-imports.ts";
 import {LockedError, withLock} from "./lock.ts";
-import {lockedVersions} from "./lockfile.ts";
-import {packModule, unpackInWorker} from "./pack-module.ts";
-import {replaceFolder} from "./replace-folder.ts";
-import {subsetInter} from "./subset-inter.ts";
-import {readVendored, type Vendored, type VendoredFont, vendoredFile} from "./vendored.ts";
-import {absentPackages, vendoredPackages} from "./vendored-packages.ts";
+import {readVendored, type Vendored} from "./vendored.ts";
 
-const fontPackage = "@fontsource-variable/inter";
 const sources = [
-  "vendor.ts",
+  "fill-library-cache.ts",
   "vendored-packages.ts",
   "bundle-package.ts",
   "subset-inter.ts",
@@ -36,7 +28,10 @@ export async function vendorLibraries(options: {projectRoot: string; cacheDir: s
     const known = readVendored(cacheDir);
     if (known?.key === key) return known;
     try {
-      return await withLock(join(cacheDir, "vendor.lock"), () => fill(projectRoot, cacheDir, key));
+      return await withLock(join(cacheDir, "vendor.lock"), async () => {
+        const {fillLibraryCache} = await import("./fill-library-cache.ts"); // rarely needed, and slow to load
+        return fillLibraryCache(projectRoot, cacheDir, key);
+      });
     } catch (error) {
       // A preview and a build may start together: one fills the cache, the other waits for it.
       if (!(error instanceof LockedError) || attempt === 300) throw error;
@@ -45,69 +40,9 @@ export async function vendorLibraries(options: {projectRoot: string; cacheDir: s
   }
 }
 
-async function fill(projectRoot: string, cacheDir: string, key: string): Promise<Vendored> {
-  const folder = join(cacheDir, "_npm.filling");
-  await rm(folder, {recursive: true, force: true});
-  try {
-    const versions = await lockedVersions(projectRoot, [...vendoredPackages.map(({name}) => name), fontPackage]);
-    const [fonts] = await Promise.all([
-      writeFonts(projectRoot, folder, `${fontPackage}@${versions.get(fontPackage)}`),
-      writePackages(projectRoot, folder, versions),
-      // Framework reads a version from a folder's name; no version of these exists.
-      ...absentPackages.map((name) => mkdir(join(folder, `${name}@0.0.0`), {recursive: true})),
-    ]);
-    const imports = await findLibraryImports(folder);
-    await rm(join(cacheDir, vendoredFile), {force: true});
-    await replaceFolder(folder, join(cacheDir, "_npm"));
-    const vendored = {key, fonts, imports};
-    await writeFile(join(cacheDir, vendoredFile), JSON.stringify(vendored));
-    return vendored;
-  } finally {
-    await rm(folder, {recursive: true, force: true});
-  }
-}
-
 async function hashInputs(projectRoot: string): Promise<string> {
   const files = [join(projectRoot, "package-lock.json"), ...sources.map((name) => join(import.meta.dirname, name))];
   const hash = createHash("sha256");
   for (const contents of await Promise.all(files.map((file) => readFile(file)))) hash.update(contents).update("\0");
   return hash.digest("hex");
-}
-
-async function writePackages(projectRoot: string, folder: string, versions: Map<string, string>): Promise<void> {
-  const outputs = new Map(vendoredPackages.map(({name}) => [name, `${name}@${versions.get(name)}/_esm.js`]));
-  const external = new Map(
-    vendoredPackages.filter(({shared = true}) => shared).map(({name}) => [name, outputs.get(name)!]),
-  );
-  await Promise.all(
-    vendoredPackages.map(async ({name, assets = []}) => {
-      const path = outputs.get(name)!;
-      await write(join(folder, path), await bundlePackage({projectRoot, name, path, external}));
-      for (const asset of assets) {
-        const source = await readFile(join(projectRoot, "node_modules", name, asset));
-        await write(join(folder, dirname(path), asset), await prepareAsset(asset, source));
-      }
-    }),
-  );
-}
-
-async function prepareAsset(asset: string, source: Uint8Array): Promise<Uint8Array> {
-  if (asset.endsWith(".wasm")) return packModule(source);
-  return asset.endsWith(".worker.js") ? unpackInWorker(source) : source;
-}
-
-async function writeFonts(projectRoot: string, folder: string, name: string): Promise<VendoredFont[]> {
-  const fonts: VendoredFont[] = [];
-  for (const {subset, bytes, unicodeRange} of await subsetInter(projectRoot)) {
-    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-    const path = `${name}/${subset}.${hash}.woff2`;
-    await write(join(folder, path), bytes);
-    fonts.push({path: `/_npm/${path}`, unicodeRange});
-  }
-  return fonts;
-}
-
-async function write(file: string, contents: Uint8Array): Promise<void> {
-  await mkdir(dirname(file), {recursive: true});
-  await writeFile(file, contents);
 }

@@ -8,7 +8,7 @@ import {selectValues} from "./select-values.ts";
 export type SharedRun = Omit<RunContext, "engine" | "show">;
 
 /**
- * One connection of a run, and the tables that it sees: two lanes make two tables at a time, each with views of its own.
+ * One connection of a run, and the tables that it sees: each lane makes one table at a time, with views of its own.
  *
  * @param connect opens the connection when it is first needed
  */

@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync, writeFileSync} from "node:fs";
-import {basename, dirname, join, parse, relative, resolve, sep} from "node:path";
+import {basename, join, parse, relative, resolve, sep} from "node:path";
 import type {LoadedConfig} from "../config/load-config.ts";
 import type {Source} from "../config/source-schema.ts";
 import {extractApi} from "../sources/extract-api.ts";
@@ -8,6 +8,8 @@ import {fingerprintFile} from "../sources/file-fingerprint.ts";
 import type {SourceFile} from "../sources/ingest.ts";
 import {describeSystemError} from "../system-error.ts";
 import {UserError} from "../user-error.ts";
+import {generatedFile} from "./generated-files.ts";
+import type {Progress} from "./progress.ts";
 
 /** Remembers each file's hash with its size, times and inode, so that an unchanged file is not read again to hash it. */
 export interface FileHashes {
@@ -60,6 +62,7 @@ export async function locateFiles(
   source: Source,
   {folder}: LoadedConfig,
   generatedFolder: string,
+  progress?: Progress,
 ): Promise<SourceFile[]> {
   if (source.kind === "postgres") {
     const path = join(generatedFolder, "extracts", `${entity}.csv`);
@@ -75,8 +78,12 @@ export async function locateFiles(
   }
   const given = [source.path].flat();
   if ("generate" in source && source.generate) {
-    const generated = await generate(source.generate, generatedFolder);
-    return given.map((name) => ({name, path: join(generated, name)}));
+    const {generate} = source;
+    const locate = async (name: string) => ({
+      name,
+      path: await generatedFile(generate, generatedFolder, name, progress),
+    });
+    return Promise.all(given.map(locate));
   }
   const option = `sources.${entity}.path`;
   const paths = given.flatMap((path) => expandPattern(folder, path, option));
@@ -128,28 +135,4 @@ function matchNames(folder: string, part: string, isLast: boolean): string[] {
     .filter(({name}) => pattern.test(name) && (part.startsWith(".") || !name.startsWith(".")))
     .map(({name}) => join(folder, name))
     .filter((path) => statSync(path, {throwIfNoEntry: false})?.isDirectory() === !isLast);
-}
-
-const generating = new Map<string, Promise<string>>();
-
-function generate(
-  {key, write}: {key: string; write: (folder: string) => Promise<void>},
-  generatedFolder: string,
-): Promise<string> {
-  const folder = join(generatedFolder, key);
-  const started = generating.get(folder) ?? writeOnce(folder, write);
-  generating.set(folder, started);
-  return started;
-}
-
-async function writeOnce(folder: string, write: (folder: string) => Promise<void>): Promise<string> {
-  const done = join(folder, ".complete");
-  try {
-    statSync(done);
-  } catch {
-    mkdirSync(folder, {recursive: true});
-    await write(folder);
-    writeFileSync(done, `${basename(dirname(done))}\n`);
-  }
-  return folder;
 }

@@ -45,7 +45,7 @@ export async function storeSource(context: SourceContext, entity: string, source
   const {store, progress, loaded, hashes} = context;
   const {timeZone, quality} = loaded.config;
   const name = `source_${entity}`;
-  const files = await locateFiles(entity, source, loaded, context.generatedFolder);
+  const files = await locateFiles(entity, source, loaded, context.generatedFolder, progress);
   const sha256: string[] = [];
   for (const {path} of files) sha256.push(await hashes.hashOf(path));
   const how = {...source, path: undefined};

@@ -76,9 +76,8 @@ export class Warehouse implements SharedRun {
     this.store = openStore(join(options.privateFolder, "warehouse"));
     this.progress = options.progress ?? reportTo(undefined);
     this.parameters = listParameters(options.loaded.config);
-    this.lanes = [() => this.engine(), async () => (await this.engine()).connect()].map((connect) =>
-      openLane(this, connect),
-    );
+    const another = async () => (await this.engine()).connect();
+    this.lanes = [() => this.engine(), another, another].map((connect) => openLane(this, connect));
   }
 
   /** Reads the graph. Meanwhile the order lines are read, which every table needs; `ensure` says what came of it. */

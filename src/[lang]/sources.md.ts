@@ -1,4 +1,4 @@
-import {manifest, published} from "../../data-loaders/published.ts";
+import {loadModule, manifest, published} from "../../data-loaders/published.ts";
 import {listReports} from "../components/build-reports.ts";
 import type {FieldUsageRow} from "../components/gaps/field-usage-row.ts";
 import {renderSources} from "../components/gaps/render-sources.ts";
@@ -22,7 +22,7 @@ export default async function (params: {lang: string}): Promise<string> {
   const data = {
     manifest: await manifest(),
     usage: await published<FieldUsageRow>("field-usage"),
-    pages: await listReports(),
+    pages: await listReports(loadModule),
   };
   return renderSources(data, {lang: parseLanguage(params.lang)});
 }

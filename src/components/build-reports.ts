@@ -5,20 +5,25 @@ import type {Report, ReportPage} from "./gaps/report.ts";
 
 const pages = join(import.meta.dirname, "../[lang]");
 
+type Load = (path: string) => Promise<{report?: Report}>;
+
+const loadFile: Load = (path) => import(/* @vite-ignore */ pathToFileURL(path).href);
+
 /**
  * Every page that exports a `report`, with the published tables that it reads, in the reports' order. For loaders, which run
  * while the site is built: it looks into the pages' files.
  *
+ * @param load imports a page by its path
  * @param folder the folder of the pages of a language
  */
-export async function listReports(folder: string = pages): Promise<ReportPage[]> {
+export async function listReports(load: Load = loadFile, folder: string = pages): Promise<ReportPage[]> {
   const files = readdirSync(folder, {recursive: true, encoding: "utf8"})
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith(".md.ts"))
     .sort();
   const found: ReportPage[] = [];
   for (const file of files) {
-    const {report} = (await import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href)) as {report?: Report};
+    const {report} = await load(join(folder, file));
     if (report) found.push({...report, path: file.slice(0, -".md.ts".length), tables: listTables(join(folder, file))});
   }
   return found.sort((a, b) => a.order - b.order);

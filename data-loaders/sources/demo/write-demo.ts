@@ -1,4 +1,4 @@
-import {mkdirSync} from "node:fs";
+import {mkdirSync, renameSync} from "node:fs";
 import {join} from "node:path";
 import {type Cell, writeCsv} from "./csv-file.ts";
 import {demoFiles} from "./demo-files.ts";
@@ -58,8 +58,14 @@ const writers: Readonly<Record<string, (shop: Shop, window: Window) => Iterable<
 /**
  * Writes the demo retailer, one CSV file per entity, into a folder, which is made if it is missing.
  * The same options give the same bytes on every machine.
+ *
+ * @param onFile is told the name of each file when it is complete; order lines, which every reader begins with, come first
  */
-export async function writeDemo(dir: string, options: Partial<DemoOptions> = {}): Promise<DemoFile[]> {
+export async function writeDemo(
+  dir: string,
+  options: Partial<DemoOptions> = {},
+  onFile: (name: string) => void = () => {},
+): Promise<DemoFile[]> {
   const {seed, from, to, customers, entities} = {...demoDefaults, ...options};
   const window = readWindow(from, to);
   if (!Number.isInteger(customers) || customers < 1)
@@ -68,10 +74,14 @@ export async function writeDemo(dir: string, options: Partial<DemoOptions> = {})
   if (unknown.length > 0) throw new Error(`unknown demo entity: ${unknown.join(", ")}`);
   mkdirSync(dir, {recursive: true});
   const shop = runShop(seed, customers);
-  return demoFiles
-    .filter(({entity}) => entities === undefined || entities.includes(entity))
-    .map(({entity, file, columns}) => {
-      const path = join(dir, file);
-      return {entity, path, rows: writeCsv(path, Object.keys(columns), writers[entity]!(shop, window))};
-    });
+  const wanted = demoFiles.filter(({entity}) => entities === undefined || entities.includes(entity));
+  const linesFirst = wanted.toSorted((a, b) => Number(b.entity === "order_lines") - Number(a.entity === "order_lines"));
+  const rows = new Map<string, number>();
+  for (const {entity, file, columns} of linesFirst) {
+    const path = join(dir, file);
+    rows.set(entity, writeCsv(`${path}.part`, Object.keys(columns), writers[entity]!(shop, window)));
+    renameSync(`${path}.part`, path);
+    onFile(file);
+  }
+  return wanted.map(({entity, file}) => ({entity, path: join(dir, file), rows: rows.get(entity)!}));
 }

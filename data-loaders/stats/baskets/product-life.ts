@@ -54,10 +54,10 @@ const LEAST_REPLICATES = 50;
  * `asOf` (Kaplan & Meier 1958), with a percentile interval that draws customers and not gaps, since those of one customer
  * are alike.
  *
- * @returns one for each item that anybody bought, by item
+ * @returns one for each item that anybody bought, by item, each computed when it is asked for
  * @throws RangeError for an override that is no number of days above 0, and for purchases after `asOf`
  */
-export function findProductLives(purchases: Purchases, options: Options): ProductLife[] {
+export function* findProductLives(purchases: Purchases, options: Options): Generator<ProductLife> {
   const {
     asOf,
     minGaps = 30,
@@ -70,7 +70,7 @@ export function findProductLives(purchases: Purchases, options: Options): Produc
   for (const [item, days] of overrides)
     if (!(days > 0 && days < Number.POSITIVE_INFINITY))
       throw new RangeError(`overrides: invalid life of ${item}: ${days}`);
-  return collectGaps(purchases, asOf).map((own) => {
+  for (const own of collectGaps(purchases, asOf)) {
     const {item, offsets, days, daysSinceLast} = own;
     const customers = daysSinceLast.length;
     const repeaters = offsets.length - 1;
@@ -84,7 +84,7 @@ export function findProductLives(purchases: Purchases, options: Options): Produc
       : [null, null];
     const override = overrides.get(item);
     const lifeDays = override ?? medianDays;
-    return {
+    yield {
       item,
       customers,
       repeaters,
@@ -98,7 +98,7 @@ export function findProductLives(purchases: Purchases, options: Options): Produc
       onTimeGaps: lifeDays === null ? 0 : countOnTime(own, lifeDays),
       due: lifeDays === null ? null : countDue(daysSinceLast, lifeDays),
     };
-  });
+  }
 }
 
 function estimateMedian(gaps: ItemGaps): number | null {

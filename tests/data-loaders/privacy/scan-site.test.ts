@@ -4,7 +4,7 @@ import {dirname, join} from "node:path";
 import {type Table, tableFromArrays, tableToIPC} from "apache-arrow";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {defineConfig} from "../../../data-loaders/config/define-config.ts";
-import {type ScanOptions, scanSite} from "../../../data-loaders/privacy/scan-site.ts";
+import {openSiteScan, type ScanOptions} from "../../../data-loaders/privacy/scan-site.ts";
 import {projectRoot} from "../../../data-loaders/project.ts";
 import {csv} from "../../../data-loaders/sources/csv.ts";
 import {Warehouse} from "../../../data-loaders/warehouse/warehouse.ts";
@@ -54,10 +54,12 @@ function write(root: string, files: Record<string, string | Uint8Array>): void {
 async function scan(files: Record<string, string | Uint8Array>): Promise<string> {
   const site = mkdtempSync(join(folder, "site-"));
   write(site, files);
-  return scanSite(site, options).then(
-    ({files: read}) => `${read} files`,
-    (error: Error) => error.message,
-  );
+  return openSiteScan(options)
+    .scan(site)
+    .then(
+      ({files: read}) => `${read} files`,
+      (error: Error) => error.message,
+    );
 }
 
 const page = (body: string) => `<!doctype html><html lang="tr"><title>Rapor</title><main>${body}</main></html>`;
@@ -170,4 +172,23 @@ describe("what may be published passes", () => {
     );
     expect(await scan({"_npm/other@1.0.0/0a1b2c3d.js": library})).toContain("e-mail address");
   });
+});
+
+test("what was read ahead of the site, or lies beside it, is told once and by its name", async () => {
+  const site = mkdtempSync(join(folder, "site-"));
+  write(site, {"tr/report.html": page(`<h1>Kasım</h1><p>${canaries.email}</p>`)});
+  const told = async (ahead: string, beside: string) => {
+    const opened = openSiteScan(options);
+    await opened.readAhead([{file: "tr/report.html", bytes: Buffer.from(ahead)}]);
+    return opened
+      .scan(site, [{file: "release.json", bytes: Buffer.from(beside)}])
+      .catch((error: Error) => error.message);
+  };
+  const leaks = (text: unknown) => String(text).match(/\S+: (?:e-mail address|phone number|value of)/g);
+  expect(leaks(await told(`<p>${canaries.email}</p>`, "{}"))).toEqual(["tr/report.html: e-mail address"]);
+  expect(leaks(await told("<p></p>", JSON.stringify({phone: canaries.phone})))).toEqual([
+    "tr/report.html: e-mail address",
+    "release.json: phone number",
+    "release.json: value of",
+  ]);
 });

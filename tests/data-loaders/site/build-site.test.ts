@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, it} from "vitest";
-import {buildSite} from "../../../data-loaders/site/build-site.ts";
+import {prepareSite} from "../../../data-loaders/site/build-site.ts";
 import {listFiles} from "../../../data-loaders/site/list-files.ts";
 import {createProject, loaderOutputs, reportPaths, sha256} from "./fixture-project.ts";
 
@@ -11,13 +11,17 @@ async function* list(outputs: Record<string, string | Uint8Array>) {
   for (const [path, contents] of Object.entries(outputs)) yield {path, contents};
 }
 
-function build(projectRoot: string, outputs = loaderOutputs()) {
-  return buildSite({
-    projectRoot,
-    out: join(projectRoot, "dist"),
-    basePath: "crm",
-    computeData: async () => ({asOf: "2026-10-31", languages, dynamicPaths: reportPaths, outputs: list(outputs)}),
-  });
+async function build(projectRoot: string, outputs = loaderOutputs()) {
+  const site = prepareSite({projectRoot});
+  try {
+    return await site.build({
+      out: join(projectRoot, "dist"),
+      basePath: "crm",
+      computeData: async () => ({asOf: "2026-10-31", languages, dynamicPaths: reportPaths, outputs: list(outputs)}),
+    });
+  } finally {
+    await site.close();
+  }
 }
 
 function omit<T extends object>(object: T, name: keyof T) {

@@ -6,17 +6,43 @@ const front = '---\ntitle: "R"\n---\n';
 function lift(body: string, path = "en/report/2026-10.md") {
   const bodies: Bodies = new Map();
   const {contents} = liftBody({path, contents: front + body}, bodies);
-  return {contents, body: bodies.get("/en/report/2026-10")};
+  return {contents, body: bodies.get("/en/report/2026-10")?.join(" | ")};
 }
 
 it("liftBody(output, bodies) leaves an empty element, and restoreBody(html, body) puts the body there", () => {
   const {contents, body} = lift("<div>\n<svg><text>$& $1</text></svg>\n</div>\n");
-  expect(contents).toBe(`${front}<div data-body=""></div>\n`);
+  expect(contents).toBe(`${front}<div data-body="0"></div>\n`);
   expect(body).toBe("<div>\n<svg><text>$& $1</text></svg>\n</div>");
-  const page = `<main>\n<div data-body=""></div>\n</main>`;
-  expect(restoreBody(page, body)).toBe(`<main>\n${body}\n</main>`);
+  const page = `<main>\n<div data-body="0"></div>\n</main>`;
+  expect(restoreBody(page, [body!])).toBe(`<main>\n${body}\n</main>`);
   expect(restoreBody(page, undefined)).toBe(page);
-  expect(() => restoreBody("<main></main>", body)).toThrow("missing the place of its body");
+  expect(() => restoreBody("<main></main>", [body!])).toThrow("missing the place of its body");
+});
+
+it("liftBody(output, bodies) leaves links to files, with the rest of the page around them taken out", () => {
+  const link = '<a class="file" href="../data/a.arrow" download="a.arrow">';
+  const {contents, body} = lift(`<div><a href="/en/b">b</a>${link}A</a> and ${link}B</a></div>\n`);
+  const [first, second, third] = [
+    '<div data-body="0"></div>',
+    '<i data-body="1"></i></a>',
+    '<i data-body="2"></i></a>',
+  ];
+  expect(contents).toBe(`${front}${first}${link}${second}${link}${third}\n`);
+  const built = `<main>${first}<a href="./_file/a.0.arrow" download="a.arrow">${second}${link}${third}</main>`;
+  expect(restoreBody(built, body!.split(" | "))).toBe(
+    `<main><div><a href="../b">b</a><a href="./_file/a.0.arrow" download="a.arrow">A</a> and ${link}B</a></div></main>`,
+  );
+});
+
+it("liftBody(output, bodies) takes listings out of a page that Framework has something to do in", () => {
+  const code = (text: string) => `<pre class="listing"><code>${text}</code></pre>`;
+  const picture = '<img src="a.png">';
+  const {contents, body} = lift(`<div>${code("a&#10;")}${picture}${code('<a href="b">b</a>')}${code("$&")}</div>\n`);
+  const rest = (first: string, last: string) => `<div>${first}${picture}${code('<a href="b">b</a>')}${last}</div>\n`;
+  const [first, last] = ['<div data-body="0"></div>', '<div data-body="1"></div>'];
+  expect(contents).toBe(front + rest(first, last));
+  expect(body).toBe(`${code("a&#10;")} | ${code("$&")}`);
+  expect(restoreBody(rest(first, last), body!.split(" | "))).toBe(rest(code("a&#10;"), code("$&")));
 });
 
 it.each([
@@ -45,7 +71,6 @@ it.each([
   ["code", "<div>${x}</div>"],
   ["a script", "<div><script>a</script></div>"],
   ["a picture", '<div><img src="a.png"></div>'],
-  ["a download", '<div><a href="a.csv" download>a</a></div>'],
   ["a heading with an anchor", '<div><h2 id="a">a</h2></div>'],
   ["code to highlight", '<div><pre><code class="language-js">a</code></pre></div>'],
   ["comments", "<div><!--:a:--></div>"],

@@ -2,9 +2,11 @@ import {describe, expect, test} from "vitest";
 import {collectGaps, type Purchases} from "../../../../data-loaders/stats/baskets/collect-gaps.ts";
 import {countDue, judgeDue} from "../../../../data-loaders/stats/baskets/due-state.ts";
 import {medianLife} from "../../../../data-loaders/stats/baskets/median-life.ts";
-import {findProductLives} from "../../../../data-loaders/stats/baskets/product-life.ts";
+import {findProductLives as listLives} from "../../../../data-loaders/stats/baskets/product-life.ts";
 import {kaplanMeier} from "../../../../data-loaders/stats/kaplan-meier.ts";
 import fc from "../../../helpers/fast-check.ts";
+
+const findProductLives = (...args: Parameters<typeof listLives>) => [...listLives(...args)];
 
 type Line = readonly [customer: number, item: number, day: number];
 

@@ -1,0 +1,53 @@
+import {existsSync, mkdirSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Generator} from "../config/source-schema.ts";
+import type {Progress} from "./progress.ts";
+
+/** A folder that is being filled. */
+interface Filling {
+  /** Settles when a file is complete, or nothing more will come. */
+  file(name: string): Promise<void>;
+}
+
+const fillings = new Map<string, Filling>();
+
+/**
+ * The path of a generated file, complete; the generator goes on with others meanwhile. The folder is filled once: a run
+ * that was killed leaves it without its mark, and the next one fills it again.
+ *
+ * @param folder where generators have their folders
+ */
+export async function generatedFile(
+  {key, write}: Generator,
+  folder: string,
+  name: string,
+  progress?: Progress,
+): Promise<string> {
+  const own = join(folder, key);
+  const filling = fillings.get(own) ?? fill(own, write, progress?.start(key));
+  fillings.set(own, filling);
+  await filling.file(name);
+  return join(own, name);
+}
+
+function fill(folder: string, write: Generator["write"], end?: (detail: string) => void): Filling {
+  const mark = join(folder, ".complete");
+  if (existsSync(mark)) return {file: async () => {}};
+  mkdirSync(folder, {recursive: true});
+  const complete = new Set<string>();
+  const waiting = new Map<string, () => void>();
+  const all = write(folder, (name) => {
+    complete.add(name);
+    waiting.get(name)?.();
+  }).then(() => {
+    writeFileSync(mark, "");
+    end?.(`${complete.size} files`);
+  });
+  all.catch(() => {}); // whoever waits for a file is told
+  return {
+    file: (name) =>
+      complete.has(name)
+        ? Promise.resolve()
+        : Promise.race([all, new Promise<void>((resolve) => void waiting.set(name, resolve))]),
+  };
+}
