@@ -27,8 +27,7 @@ export function openInspection(
     tables,
   });
   return {
-    readAhead: (outputs) =>
-      scan.readAhead(outputs.map(({path, contents}) => ({file: path, bytes: Buffer.from(contents)}))),
+    readAhead: (pages) => scan.readAhead(pages.map(({path, contents}) => ({file: path, bytes: Buffer.from(contents)}))),
     async inspect(site) {
       const end = progress.start("privacy");
       const others = Object.entries(beside).map(([file, text]) => ({file, bytes: Buffer.from(text)}));

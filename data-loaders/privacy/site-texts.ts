@@ -1,4 +1,3 @@
-import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {readdir, readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
@@ -32,13 +31,9 @@ export async function* readSiteFiles(site: string, libraryCache: string): AsyncG
 
 /** Reads the pieces of files, those left out that an earlier file has too. */
 export function openTextReader(): (file: SiteFile) => Promise<SiteText[]> {
-  const seenFiles = new Set<string>();
   const seen = new Set<string>();
   return async ({file, bytes}) => {
-    const hash = createHash("sha256").update(file.replace(/^.*\./s, "")).update(bytes).digest("base64");
     const texts: SiteText[] = [];
-    if (seenFiles.has(hash)) return texts;
-    seenFiles.add(hash);
     for (const text of await readTexts(file, bytes)) {
       const key = `${text.isProse}${text.text}`;
       if (seen.has(key)) continue;

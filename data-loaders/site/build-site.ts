@@ -45,8 +45,8 @@ export interface SiteData {
 
 /** Somebody who looks at a site before anyone else can. */
 export interface Inspection {
-  /** Is shown most of what will be in the site, by paths in it, while it is being built. */
-  readAhead(parts: LoaderOutput[]): Promise<void>;
+  /** Is shown what pages say, by their paths in the site, while Framework builds them. */
+  readAhead(pages: LoaderOutput[]): Promise<void>;
   /** Looks at the finished site in its folder; what it throws ends the build. */
   inspect(site: string): Promise<void>;
 }
@@ -142,9 +142,7 @@ async function buildIn(workshop: Workshop, options: BuildOptions): Promise<Build
   const config = join(projectRoot, "observablehq.config.ts");
   const start = () => framework.start({config, output: site, basePath, dynamicPaths});
   const bodies: Bodies = new Map();
-  const tables: LoaderOutput[] = [];
   for await (const output of outputs) {
-    if (output.path.endsWith(".arrow")) tables.push({...output, path: `_file/${output.path}`});
     await writeOutput(cacheDir, liftBody(output, bodies), asOf);
     framework.announce(output.path);
     if (output.path === manifestPath) start(); // every page names the newest month
@@ -152,10 +150,7 @@ async function buildIn(workshop: Workshop, options: BuildOptions): Promise<Build
   start();
   times.lap("loaders");
   const pages = Array.from(bodies, ([path, lifted]) => ({path: `${path.slice(1)}.html`, contents: lifted.join("\n")}));
-  const [{warnings, peakMemory, frames}] = await Promise.all([
-    framework.complete(),
-    inspection?.readAhead([...pages, ...tables]),
-  ]);
+  const [{warnings, peakMemory, frames}] = await Promise.all([framework.complete(), inspection?.readAhead(pages)]);
   times.lap("framework");
 
   const {fonts} = readVendored(libraryCache)!;
