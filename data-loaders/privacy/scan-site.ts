@@ -94,7 +94,8 @@ export function openSiteScan(options: ScanOptions): SiteScan {
       await lookUp();
       for (const [file, {value, field}] of tellOnce(leaks))
         if (!allowed.includes(value)) problems.add(`${file}: value of ${field}: ${mask(value)}`);
-      if (problems.size) throw new UserError(`the site would publish private data:\n${listProblems([...problems].sort())}`);
+      if (problems.size)
+        throw new UserError(`the site would publish private data:\n${listProblems([...problems].sort())}`);
       return {files: read.files.size, texts: read.texts};
     },
   };
