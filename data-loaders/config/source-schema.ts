@@ -9,7 +9,7 @@ export type ColumnType = (typeof columnTypes)[number];
 export interface Generator {
   /** Tells what would be written: the folder of the files is named after it. */
   key: string;
-  /** Fills a folder; `onFile` is told the name of each file when it is complete. */
+  /** Fills a folder; `onFile` is told the name of each file when it is complete. Until then its name ends in `.part`. */
   write(folder: string, onFile: (name: string) => void): Promise<void>;
 }
 

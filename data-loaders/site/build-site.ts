@@ -1,23 +1,17 @@
 import {existsSync} from "node:fs";
-import {copyFile, mkdir, mkdtemp, readdir, rm} from "node:fs/promises";
+import {copyFile, mkdir} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {normalizeBasePath} from "./base-path.ts";
 import {finishSite} from "./finish.ts";
-import {type FrameworkBuild, startFrameworkBuild} from "./framework-build.ts";
 import {freezeTimes} from "./freeze-times.ts";
 import {type Bodies, liftBody} from "./lift-body.ts";
 import {type LoaderOutput, writeOutput} from "./loader-output.ts";
-import {withLock} from "./lock.ts";
 import {manifestPath, maybeManifest} from "./published-manifest.ts";
 import {replaceFolder, restoreFolder} from "./replace-folder.ts";
+import {type BuilderOptions, type Workshop, withWorkshop} from "./site-workshop.ts";
 import {readVendored} from "./vendored.ts";
 import {type SiteSize, verifySite} from "./verify-site.ts";
-import {copySources, libraryCacheOf, linkLibraries} from "./work-folder.ts";
-
-export interface BuilderOptions {
-  projectRoot: string;
-  log?(line: string): void;
-}
+import {linkLibraries} from "./work-folder.ts";
 
 export interface BuildOptions {
   /** The absolute path of the built site. */
@@ -70,13 +64,6 @@ export interface SiteBuilder {
   close(): Promise<void>;
 }
 
-/** What a build works with. */
-interface Workshop extends Required<BuilderOptions> {
-  folder: string;
-  libraryCache: string;
-  framework: FrameworkBuild;
-}
-
 /** Starts what takes its time before any data are there. Where another build is at work, `build` says so. */
 export function prepareSite({projectRoot, log = () => {}}: BuilderOptions): SiteBuilder {
   let end = () => {};
@@ -98,30 +85,6 @@ export function prepareSite({projectRoot, log = () => {}}: BuilderOptions): Site
       await closed;
     },
   };
-}
-
-async function withWorkshop(options: Required<BuilderOptions>, run: (workshop: Workshop) => Promise<void>) {
-  const {projectRoot} = options;
-  const builds = join(projectRoot, ".build");
-  await withLock(join(builds, "lock"), async () => {
-    for (const name of await readdir(builds)) {
-      // Left by a build that was killed: under the lock there is no other.
-      if (name.startsWith("site-")) await rm(join(builds, name), {recursive: true, force: true});
-    }
-    const folder = await mkdtemp(join(builds, "site-"));
-    try {
-      await copySources(join(projectRoot, "src"), join(folder, "src"));
-      const libraryCache = libraryCacheOf(projectRoot);
-      const framework = startFrameworkBuild({...options, workFolder: folder, libraryCache});
-      try {
-        await run({...options, folder, libraryCache, framework});
-      } finally {
-        await framework.stop();
-      }
-    } finally {
-      await rm(folder, {recursive: true, force: true});
-    }
-  });
 }
 
 async function buildIn(workshop: Workshop, options: BuildOptions): Promise<BuildReport> {

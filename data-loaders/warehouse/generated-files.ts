@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Generator} from "../config/source-schema.ts";
 import type {Progress} from "./progress.ts";
@@ -34,6 +34,10 @@ function fill(folder: string, write: Generator["write"], end?: (detail: string) 
   const mark = join(folder, ".complete");
   if (existsSync(mark)) return {file: async () => {}};
   mkdirSync(folder, {recursive: true});
+  for (const name of readdirSync(folder)) {
+    // Left by a run that was killed; a generator that outlived it ends here, too.
+    if (name.endsWith(".part")) rmSync(join(folder, name), {force: true});
+  }
   const complete = new Set<string>();
   const waiting = new Map<string, () => void>();
   const all = write(folder, (name) => {

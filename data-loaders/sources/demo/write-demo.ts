@@ -78,9 +78,9 @@ export async function writeDemo(
   const linesFirst = wanted.toSorted((a, b) => Number(b.entity === "order_lines") - Number(a.entity === "order_lines"));
   const rows = new Map<string, number>();
   for (const {entity, file, columns} of linesFirst) {
-    const path = join(dir, file);
-    rows.set(entity, writeCsv(`${path}.part`, Object.keys(columns), writers[entity]!(shop, window)));
-    renameSync(`${path}.part`, path);
+    const part = join(dir, `${file}.${process.pid}.part`);
+    rows.set(entity, writeCsv(part, Object.keys(columns), writers[entity]!(shop, window)));
+    renameSync(part, join(dir, file));
     onFile(file);
   }
   return wanted.map(({entity, file}) => ({entity, path: join(dir, file), rows: rows.get(entity)!}));
