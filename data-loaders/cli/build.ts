@@ -23,6 +23,7 @@ export default async function build(args: string[]): Promise<void> {
   const builder = openStandbyBuilder(reportTo(process.stderr));
   const {progress} = builder;
   const task = async (warehouse: Warehouse) => {
+    builder.allow();
     const built = openBuiltSites(warehouse.privateFolder, resolve(out), warehouse.loaded.config, [options.base]);
     const known = await built.maybeData();
     if (known !== undefined) {

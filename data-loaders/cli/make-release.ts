@@ -35,6 +35,7 @@ export async function makeRelease(root: string, options: MakeOptions): Promise<v
   const code = Promise.all([hashProgram(projectRoot), readCommit(projectRoot), listLibraries(projectRoot)]);
   const task = (warehouse: Warehouse) =>
     withReleases(root, async (known) => {
+      builder.allow();
       const {config} = warehouse.loaded;
       const basePath = normalizeBasePath(options.base ?? known?.basePath ?? "/");
       const index: ReleaseIndex = {latest: null, releases: [], ...known, basePath, title: config.name};
