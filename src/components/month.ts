@@ -37,3 +37,9 @@ export function parseMonth(value: string | undefined): Month {
   if (value === undefined || !/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) throw new Error(`invalid month: ${value}`);
   return value;
 }
+
+/** The last day that a month's report tells of: the month's own, or the last day of the data, whichever comes first. */
+export function lastDayTold(month: Month, asOf: string): string {
+  const end = new Date(Date.UTC(yearOf(month), monthIndex(month) + 1, 0)).toISOString().slice(0, 10);
+  return end < asOf ? end : asOf;
+}

@@ -9,7 +9,10 @@ export interface SiteHeaderOptions {
   path: string;
   lang: string;
   languages: readonly string[];
-  /** Where the report link goes; without it the link goes to the list of reports. */
+  /**
+   * Where the report link goes; without it, and on a report, the link goes to the list of reports: a month's page stays the
+   * same, byte for byte, when another month is published.
+   */
   newestMonth?: Month | undefined;
 }
 
@@ -22,11 +25,12 @@ export function siteHeader({path, lang, languages, newestMonth}: SiteHeaderOptio
   const isTranslated = languages.includes(path.split("/")[1] ?? "");
   const page = path.replace(/^\/[^/]+\//, "").replace(/^index$/, "");
   const current = isTranslated ? pageGroups.find(({pages}) => pages.some((name) => name === page)) : undefined;
+  const isReport = isTranslated && page.startsWith("report/");
   const link = (to: string, text: string, isCurrent: boolean) =>
     markup`<a href="/${lang}/${to}"${isCurrent && raw(' aria-current="page"')}>${text}</a>`;
   return markup`<a class="skip" href="#observablehq-main">${t.skipToContent}</a>
 <a class="wordmark" href="/${lang}/">${t.siteTitle}</a>
-<nav aria-label="${t.navigation}">${link(newestMonth ? `report/${newestMonth}` : "", t.navReport, isTranslated && page.startsWith("report/"))}${pageGroups.map(
+<nav aria-label="${t.navigation}">${link(newestMonth && !isReport ? `report/${newestMonth}` : "", t.navReport, isReport)}${pageGroups.map(
     (group) => link(group.pages[0], t.groupNames[group.key], group === current),
   )}</nav>
 <nav class="languages" aria-label="${t.languages}">${languages.map((other) => languageLink(other, other === lang, isTranslated ? `/${page}` : "/"))}</nav>

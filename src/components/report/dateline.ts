@@ -1,5 +1,5 @@
 import {type Markup, markup} from "../markup.ts";
-import {addMonths, type Month} from "../month.ts";
+import {addMonths, lastDayTold, type Month} from "../month.ts";
 import type {ReportContext} from "./report-data.ts";
 
 /** The line above the headline: which report this is, how fresh, and the way to the months beside it. */
@@ -11,7 +11,7 @@ export function dateline({t, f, lang, month, isPartial, isWarmingUp, grade, mani
 <p><b>${t.reportKicker}</b> <span>${f.month(month)}</span>${isPartial && markup` <span class="flag">${t.monthToDate}</span>`}${
     isWarmingUp && markup` <span class="flag">${t.warmingUp}</span>`
   }</p>
-<p class="fresh"><span>${t.asOf(asOf)}</span> ${
+<p class="fresh"><span>${t.asOf(lastDayTold(month, asOf))}</span> ${
     grade && markup`<span><a href="/${lang}/quality">${t.qualityGradeOf(grade)}</a></span> `
   }<span>${t.definitionVersion(definitions.version)}</span></p>
 <nav aria-label="${t.monthNavigation}">${link(addMonths(month, -1), t.previousMonth(addMonths(month, -1)), "prev")}${link(

@@ -3,7 +3,7 @@ import {escapeCss} from "../escape.ts";
 import {listMissing} from "../gaps/get-gaps.ts";
 import type {Language} from "../language.ts";
 import {type Markup, markup, raw} from "../markup.ts";
-import {addMonths, type Month, monthOf} from "../month.ts";
+import {addMonths, lastDayTold, type Month, monthOf} from "../month.ts";
 import {getPageContext} from "../page-context.ts";
 import {pageSource} from "../page-source.ts";
 import {segmentHistory, sizesOf} from "../segment-history.ts";
@@ -116,7 +116,9 @@ ${side}</div>`;
 /** The running header and page number of the printed report. */
 function printHeader({t, manifest, month}: ReportContext): Markup {
   const left = escapeCss(t.runningHeader(manifest.shop.name, month));
-  const right = escapeCss(`${t.asOf(manifest.asOf)} · ${t.definitionVersion(manifest.definitions.version)}`);
+  const right = escapeCss(
+    `${t.asOf(lastDayTold(month, manifest.asOf))} · ${t.definitionVersion(manifest.definitions.version)}`,
+  );
   return raw(
     `<style media="print">@page{@top-left{content:${left}}@top-right{content:${right}}@bottom-right{content:counter(page) "/" counter(pages)}}</style>`,
   );

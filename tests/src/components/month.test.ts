@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {addMonths, monthDate, monthOf, monthsUntil, parseMonth} from "../../../src/components/month.ts";
+import {addMonths, lastDayTold, monthDate, monthOf, monthsUntil, parseMonth} from "../../../src/components/month.ts";
 
 test("months count across years", () => {
   expect(addMonths("2026-01", -1)).toBe("2025-12");
@@ -15,4 +15,10 @@ test("a month is its first day at midnight UTC", () => {
 
 test.each([undefined, "", "2026-13", "2026-1", "..%2f", "2026-10&x"])("parseMonth(%j) is an error", (value) => {
   expect(() => parseMonth(value)).toThrow("invalid month");
+});
+
+test("a month's report tells of the month's last day, or of the data's", () => {
+  expect(lastDayTold("2026-02", "2026-10-31")).toBe("2026-02-28");
+  expect(lastDayTold("2024-02", "2026-10-31")).toBe("2024-02-29");
+  expect(lastDayTold("2026-10", "2026-10-17")).toBe("2026-10-17");
 });

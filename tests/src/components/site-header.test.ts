@@ -7,10 +7,16 @@ const header = (path: string, lang = "tr") =>
 const links = (root: HTMLElement, nav: string) =>
   [...root.querySelectorAll<HTMLAnchorElement>(`${nav} a`)].map((a) => a.getAttribute("href"));
 
+test("leads to the newest report; a report, whose page stays as it is, leads to all of them", () => {
+  const first = (path: string) => links(header(path), "nav:first-of-type")[0];
+  expect(first("/tr/segments")).toBe("/tr/report/2026-10");
+  expect(first("/tr/report/2026-10")).toBe("/tr/");
+});
+
 test("links to the pages of the language, and to the same page in the other", () => {
   const root = header("/tr/report/2026-03");
   expect(links(root, "nav:first-of-type")).toEqual([
-    "/tr/report/2026-10",
+    "/tr/",
     "/tr/segments",
     "/tr/retention",
     "/tr/value",

@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {addMonths, lastDayTold, monthDate} from "../../../../src/components/month.ts";
 import {renderReport} from "../../../../src/components/report/render-report.ts";
 import {createFixture} from "../../fixtures.ts";
 import {parsePage} from "../../framework.ts";
@@ -24,6 +25,24 @@ test.each(["tr", "en"] as const)("the %s report is one block of HTML without scr
 
 test("the same data give the same bytes", () => {
   expect(render("tr", "2026-10")).toBe(render("tr", "2026-10", structuredClone(data)));
+});
+
+/** The shop's data as they were when a month was the newest; what is expected of later months had been said by then. */
+function until(month: string): typeof data {
+  const {projection, manifest, ...tables} = data;
+  const end = monthDate(addMonths(month, 1));
+  const isOver = (row: object) => !("month" in row && row.month instanceof Date && row.month >= end);
+  const cut = Object.entries(tables).map(([name, rows]) => [name, Array.isArray(rows) ? rows.filter(isOver) : rows]);
+  const months = manifest.months.filter((one) => one <= month);
+  const earlier = {...manifest, months, asOf: lastDayTold(month, manifest.asOf), isPartialMonth: false};
+  return {...Object.fromEntries(cut), projection, manifest: earlier} as typeof data;
+}
+
+test("a report stays the same, byte for byte, when later months are published", () => {
+  for (const lang of ["tr", "en"] as const) {
+    expect(render(lang, "2026-07", until("2026-08"))).toBe(render(lang, "2026-07"));
+    expect(render(lang, "2026-07", until("2026-07"))).not.toBe(render(lang, "2026-07")); // it has no way to August yet
+  }
 });
 
 test("the headline says count, comparison and money, and what is left out", async () => {
