@@ -113,7 +113,12 @@ async function buildIn(workshop: Workshop, options: BuildOptions): Promise<Build
   start();
   times.lap("loaders");
   const pages = Array.from(bodies, ([path, lifted]) => ({path: `${path.slice(1)}.html`, contents: lifted.join("\n")}));
-  const [{warnings, peakMemory, frames}] = await Promise.all([framework.complete(), inspection?.readAhead(pages)]);
+  // Whoever reads ahead works on the data: what Framework fails with is told when nobody does any more.
+  const reading = inspection?.readAhead(pages);
+  const [built] = await Promise.allSettled([framework.complete(), reading]);
+  await reading;
+  if (built.status === "rejected") throw built.reason;
+  const {warnings, peakMemory, frames} = built.value;
   times.lap("framework");
 
   const {fonts} = readVendored(libraryCache)!;
