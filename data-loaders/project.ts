@@ -3,6 +3,9 @@ import {join} from "node:path";
 /** The folder that holds `data-loaders/` and `src/`. */
 export const projectRoot = join(import.meta.dirname, "..");
 
+/** Options of Node for a process of its own that runs this project's TypeScript. */
+export const typeScriptOptions = ["--no-warnings", "--import", join(projectRoot, "data-loaders/cli/register.mjs")];
+
 /** Everything that must not leave this machine: stored tables, generated files, rejects. Git ignores it. */
 export const privateFolder = join(projectRoot, ".private");
 

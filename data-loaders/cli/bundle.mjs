@@ -135,10 +135,12 @@ const keepPackages = {
 };
 
 function listLoaders(commands) {
-  const models = readdirSync(MODELS).map((name) => join(MODELS, name));
-  const published = readdirSync(SOURCE, {recursive: true, encoding: "utf8"}).map((path) => join(SOURCE, path));
-  const isWanted = commands.includes("data") ? /\.arrow\.ts$/ : /\.(arrow|md|json|csv|tsv|txt|svg|html)\.ts$/;
-  return [...models.filter((path) => path.endsWith(".ts")), ...published.filter((path) => isWanted.test(path))].sort();
+  const [folder, isWanted] = commands.includes("data")
+    ? [join(SOURCE, "data"), /\.arrow\.ts$/]
+    : [SOURCE, /\.(arrow|md|json|csv|tsv|txt|svg|html)\.ts$/];
+  const models = readdirSync(MODELS).filter((name) => name.endsWith(".ts"));
+  const published = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((path) => isWanted.test(path));
+  return [...models.map((name) => join(MODELS, name)), ...published.map((path) => join(folder, path))].sort();
 }
 
 function stampOf(file) {

@@ -28,7 +28,7 @@ export async function writeStates(warehouse: Warehouse, months: readonly string[
   const names = ["moves", "rfm_snapshots", "persons"];
   await warehouse.ensure(names);
   for (const name of names) await warehouse.show(name);
-  const first = quoteText(`${warehouse.months[0]!.month}`);
+  const first = quoteText(warehouse.months[0]!.month);
   const last = quoteText(`${months.at(-1) ?? "0001-01"}-01`);
   await (await warehouse.engine()).run(
     `COPY (

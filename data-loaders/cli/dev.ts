@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import {dirname, join, resolve} from "node:path";
-import {defaultConfig, projectRoot} from "../project.ts";
+import {defaultConfig, projectRoot, typeScriptOptions} from "../project.ts";
 import {startPreview} from "../site/preview.ts";
 import {watchSources} from "../site/watch-sources.ts";
 import {UserError} from "../user-error.ts";
@@ -34,15 +34,7 @@ export default async function dev(args: string[]): Promise<void> {
 function refresh(config: string): Promise<boolean> {
   const child = spawn(
     process.execPath,
-    [
-      "--no-warnings",
-      "--import",
-      join(projectRoot, "data-loaders/cli/register.mjs"),
-      join(projectRoot, "data-loaders/cli/main.ts"),
-      "refresh",
-      "--config",
-      config,
-    ],
+    [...typeScriptOptions, join(projectRoot, "data-loaders/cli/main.ts"), "refresh", "--config", config],
     {stdio: ["ignore", "inherit", "inherit"], cwd: projectRoot},
   );
   return new Promise((done) => child.once("exit", (code) => done(code === 0)));

@@ -1,5 +1,6 @@
 import {fork} from "node:child_process";
 import {join} from "node:path";
+import {typeScriptOptions} from "../project.ts";
 import {UserError} from "../user-error.ts";
 import type {BuildAnswer, BuildJob, BuildMessage} from "./framework-build-child.ts";
 
@@ -30,12 +31,7 @@ export function startFrameworkBuild(options: FrameworkBuildOptions): FrameworkBu
   const {workFolder, projectRoot, libraryCache, log} = options;
   const child = fork(join(import.meta.dirname, "framework-build-child.ts"), [projectRoot, libraryCache], {
     cwd: workFolder,
-    execArgv: [
-      "--max-semi-space-size=64",
-      "--no-warnings",
-      "--import",
-      join(import.meta.dirname, "../cli/register.mjs"),
-    ],
+    execArgv: ["--max-semi-space-size=64", ...typeScriptOptions],
     env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"},
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

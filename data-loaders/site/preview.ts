@@ -1,5 +1,6 @@
 import {fork} from "node:child_process";
 import {join} from "node:path";
+import {typeScriptOptions} from "../project.ts";
 import {vendorLibraries} from "./vendor.ts";
 import {libraryCacheOf} from "./work-folder.ts";
 
@@ -31,7 +32,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   await vendorLibraries({projectRoot, cacheDir: libraryCacheOf(projectRoot)});
   const child = fork(join(import.meta.dirname, "preview-child.ts"), [host, String(port ?? "")], {
     cwd: projectRoot,
-    execArgv: ["--no-warnings", "--import", join(import.meta.dirname, "../cli/register.mjs")],
+    execArgv: typeScriptOptions,
     env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"},
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

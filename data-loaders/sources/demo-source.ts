@@ -4,6 +4,7 @@ import {join} from "node:path";
 import type {CsvSourceInput, Generator} from "../config/source-schema.ts";
 import {hashCode} from "../engine/hash-code.ts";
 import {entityNames} from "../entities/entities.ts";
+import {typeScriptOptions} from "../project.ts";
 import {demoFiles} from "./demo/demo-files.ts";
 import {type DemoOptions, demoDefaults} from "./demo/demo-options.ts";
 
@@ -33,7 +34,7 @@ export function demo(options: Partial<DemoOptions> = {}): Record<string, CsvSour
 /** Writes the files in a process of its own, so that what is there is read meanwhile. */
 function writeApart(folder: string, options: DemoOptions, onFile: (name: string) => void): Promise<void> {
   const child = fork(join(import.meta.dirname, "demo/write-demo-child.ts"), [folder, JSON.stringify(options)], {
-    execArgv: ["--no-warnings", "--import", join(import.meta.dirname, "../cli/register.mjs")],
+    execArgv: typeScriptOptions,
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let stderr = "";

@@ -18,21 +18,22 @@ const fillings = new Map<string, Filling>();
  * @param folder where generators have their folders
  */
 export async function generatedFile(
-  {key, write}: Generator,
+  generator: Generator,
   folder: string,
   name: string,
   progress?: Progress,
 ): Promise<string> {
-  const own = join(folder, key);
-  const filling = fillings.get(own) ?? fill(own, write, progress?.start(key));
+  const own = join(folder, generator.key);
+  const filling = fillings.get(own) ?? fill(own, generator, progress);
   fillings.set(own, filling);
   await filling.file(name);
   return join(own, name);
 }
 
-function fill(folder: string, write: Generator["write"], end?: (detail: string) => void): Filling {
+function fill(folder: string, {key, write}: Generator, progress?: Progress): Filling {
   const mark = join(folder, ".complete");
   if (existsSync(mark)) return {file: async () => {}};
+  const end = progress?.start(key);
   mkdirSync(folder, {recursive: true});
   for (const name of readdirSync(folder)) {
     // Left by a run that was killed; a generator that outlived it ends here, too.

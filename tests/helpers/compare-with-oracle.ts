@@ -1,5 +1,7 @@
 import {expect} from "vitest";
 import type {Warehouse} from "../../data-loaders/warehouse/warehouse.ts";
+import type {MigrationRow} from "../../src/components/report/movement-rows.ts";
+import type {SlideTrendRow} from "../../src/components/report/slide-rows.ts";
 import type {Month} from "../oracle/calendar.ts";
 import {horizons} from "../oracle/compute.ts";
 import {formatMoney, sum} from "../oracle/money.ts";
@@ -8,7 +10,7 @@ import {usualSlides} from "../oracle/sales.ts";
 import {compareLifeCycle, comparePool, compareScores, compareStays} from "./compare-states.ts";
 import {asNumber, type Comparison, expectWithheld, nameOf, withholdable} from "./comparison.ts";
 import {findDifferences} from "./find-differences.ts";
-import {publishedRows} from "./published-rows.ts";
+import {publishedRows, type Written} from "./published-rows.ts";
 
 /** Holds every table of the pipeline against the oracle, to the last digit, and withheld money against its rule. */
 export async function expectSameAsOracle(comparison: Comparison): Promise<void> {
@@ -113,19 +115,8 @@ async function compareSizes({warehouse, oracle, segments, minCustomers}: Compari
     );
 }
 
-interface MigrationRow {
-  month: string;
-  horizon_months: number;
-  from_segment: string;
-  to_segment: string;
-  customers: number;
-  share_of_origin: number | null;
-  revenue_at_stake: number | null;
-  is_impossible: boolean;
-}
-
 async function compareMigration({warehouse, oracle, segments, minCustomers}: Comparison): Promise<void> {
-  const rows = await publishedRows<MigrationRow>(warehouse, "segment-migration");
+  const rows = await publishedRows<Written<MigrationRow>>(warehouse, "segment-migration");
   const actual = rows.map((row) => ({
     key: `${row.month} ${row.horizon_months} ${row.from_segment} ${row.to_segment}`,
     value: [row.customers, row.share_of_origin, row.revenue_at_stake],
@@ -216,19 +207,8 @@ async function compareSlides({warehouse, oracle, minCustomers}: Comparison): Pro
   );
 }
 
-interface TrendRow {
-  month: string;
-  customers: number;
-  customers_thresholds: number;
-  base_customers: number;
-  usual_customers: number | null;
-  revenue_at_stake: number | null;
-  is_warming_up: boolean;
-  is_partial: boolean;
-}
-
 async function compareTrend({warehouse, oracle, minCustomers}: Comparison): Promise<void> {
-  const rows = await publishedRows<TrendRow>(warehouse, "slide-trend");
+  const rows = await publishedRows<Written<SlideTrendRow>>(warehouse, "slide-trend");
   const actual = rows.map((row) => ({
     key: row.month,
     value: [

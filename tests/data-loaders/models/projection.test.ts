@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
+import type {ProjectionRow} from "../../../src/components/report/movement-rows.ts";
 import {withShop} from "../../helpers/make-shop.ts";
-import {publishedRows} from "../../helpers/published-rows.ts";
+import {publishedRows, type Written} from "../../helpers/published-rows.ts";
 import {firstDayOf, formatDay, parseDay} from "../../oracle/calendar.ts";
 import {computeOracle} from "../../oracle/compute.ts";
 import {listMoves} from "../../oracle/movements.ts";
@@ -27,15 +28,7 @@ const rfm = {windowMonths: 2};
 const options: Options = {...defaults, windowMonths: 2, slide: {...defaults.slide, withinMonths: 2}};
 const config = {rfm, slide: {withinMonths: 2}, watchedEdges: [{from: "champions", to: "loyal"}]};
 
-interface Row {
-  month: string;
-  horizon_months: number;
-  segment: string;
-  expected: number;
-  lower: number;
-  upper: number;
-  actual: number | null;
-}
+type Row = Written<ProjectionRow>;
 
 describe("a shop of twenty months", {timeout: 60_000}, () => {
   // The newest month is not over: what is projected begins at the one before.

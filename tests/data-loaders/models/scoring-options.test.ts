@@ -2,8 +2,9 @@ import {describe, expect, test} from "vitest";
 import {describeEdges} from "../../../data-loaders/cli/describe-edges.ts";
 import {startEngine} from "../../../data-loaders/engine/duckdb.ts";
 import type {Warehouse} from "../../../data-loaders/warehouse/warehouse.ts";
+import type {ScoreEdgeRow} from "../../../src/components/thresholds/threshold-rows.ts";
 import {withShop} from "../../helpers/make-shop.ts";
-import {publishedRows} from "../../helpers/published-rows.ts";
+import {publishedRows, type Written} from "../../helpers/published-rows.ts";
 import {readField} from "../../helpers/read-states.ts";
 import {sold, soldOften} from "../../helpers/sold.ts";
 import {inTemporaryFolder} from "../../helpers/temporary-folder.ts";
@@ -257,20 +258,11 @@ describe("frozen edges", () => {
 });
 
 describe("published edges", () => {
-  interface Edge {
-    month: string;
-    measure: string;
-    score: number;
-    edge: number | null;
-    customers: number;
-    tied_customers: number | null;
-    is_missing: boolean;
-    has_large_tie: boolean;
-  }
-
   test("are the smallest values that earn each score, with a warning for scores that nobody has and for large ties", () =>
     withShop({lines: five}, {asOf, privacy: {minCustomers: 1}}, async (warehouse) => {
-      const rows = (await publishedRows<Edge>(warehouse, "score-edges")).filter((row) => row.month === "2025-12-01");
+      const rows = (await publishedRows<Written<ScoreEdgeRow>>(warehouse, "score-edges")).filter(
+        (row) => row.month === "2025-12-01",
+      );
       const of = (measure: string) =>
         rows
           .filter((row) => row.measure === measure)
@@ -300,7 +292,7 @@ describe("published edges", () => {
 
   test("of money are withheld where too few people have the score", () =>
     withShop({lines: five}, {asOf}, async (warehouse) => {
-      const rows = await publishedRows<Edge>(warehouse, "score-edges");
+      const rows = await publishedRows<Written<ScoreEdgeRow>>(warehouse, "score-edges");
       expect(rows.filter((row) => row.measure === "monetary" && row.edge !== null)).toEqual([]);
     }));
 });

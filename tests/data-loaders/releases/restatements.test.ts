@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
@@ -6,7 +6,6 @@ import {assessRestatements} from "../../../data-loaders/cli/assess-restatements.
 import {defineConfig} from "../../../data-loaders/config/define-config.ts";
 import type {ShopConfigInput} from "../../../data-loaders/config/shop-schema.ts";
 import {hashData} from "../../../data-loaders/releases/draft-release.ts";
-import {sha256} from "../../../data-loaders/releases/hash-files.ts";
 import type {ReleaseIndex} from "../../../data-loaders/releases/release-index.ts";
 import {maybeState, stateFolder} from "../../../data-loaders/releases/release-state.ts";
 import {csv} from "../../../data-loaders/sources/csv.ts";
@@ -14,8 +13,9 @@ import {nameOfPublished} from "../../../data-loaders/warehouse/graph.ts";
 import {describePublished} from "../../../data-loaders/warehouse/manifest.ts";
 import type {RestatementRow} from "../../../src/components/releases/restatements.ts";
 import type {MoveCauseRow} from "../../../src/components/report/movement-rows.ts";
+import {listRelease} from "../../helpers/list-release.ts";
 import {withWarehouse} from "../../helpers/make-shop.ts";
-import {publishedRows} from "../../helpers/published-rows.ts";
+import {publishedRows, type Written} from "../../helpers/published-rows.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mudavim-restatements-"));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -36,7 +36,7 @@ O5,D,2025-03-05 10:00:00,30
     "customer_id,registered_on,email\nA,2025-01-01,a@example.org\nB,2025-01-02,b@example.org\nC,2025-01-03,c@example.org\nD,2025-01-04,d@example.org\n",
 };
 
-type Changed = Omit<RestatementRow, "month"> & {month: string};
+type Changed = Written<RestatementRow>;
 
 /** What the last release found to compare with, why people moved by it, and whether it is news. */
 let assessed: {
@@ -70,7 +70,7 @@ async function release(
     await warehouse.ensure(["monthly-sales", "segment-sizes"].map(nameOfPublished));
     const {counts, keep} = await assessRestatements(warehouse, describePublished(warehouse), folder, index);
     const rows = await publishedRows<Changed>(warehouse, "restatements");
-    const causes = await publishedRows<Omit<MoveCauseRow, "month"> & {month: string}>(warehouse, "move-causes");
+    const causes = await publishedRows<Written<MoveCauseRow>>(warehouse, "move-causes");
     const named = causes.map((row) => ({...row, month: row.month.slice(0, 7)}));
     assessed = {
       counts,
@@ -81,28 +81,9 @@ async function release(
     };
     const id = `2025-03-${index.releases.length + 1}-00000000`;
     await keep(id);
-    list(id);
+    listRelease(folder, index, id, "2025-03-31", {version: "1"});
     return rows;
   });
-}
-
-/** Has the index list a release, of which only what is asked for is there. */
-function list(id: string): void {
-  const text = JSON.stringify({definitions: {version: "1"}, restatements: null});
-  mkdirSync(join(folder, "r", id), {recursive: true});
-  writeFileSync(join(folder, "r", id, "release.json"), text);
-  const hashes = {manifest: sha256(text)} as ReleaseIndex["releases"][number]["hashes"];
-  const release = {
-    id,
-    month: "2025-03",
-    asOf: "2025-03-31",
-    supersedes: null,
-    commit: null,
-    policy: "",
-    hashes,
-    isPinned: false,
-  };
-  index.releases.push(release);
 }
 
 /** What a release itself restates. */

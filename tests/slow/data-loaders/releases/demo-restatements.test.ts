@@ -1,4 +1,4 @@
-import {appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {appendFileSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -8,7 +8,6 @@ import type {CsvSourceInput} from "../../../../data-loaders/config/source-schema
 import {entityNames} from "../../../../data-loaders/entities/entities.ts";
 import {tablesAboutReleases} from "../../../../data-loaders/releases/draft-release.ts";
 import {isCompared} from "../../../../data-loaders/releases/find-restatements.ts";
-import {sha256} from "../../../../data-loaders/releases/hash-files.ts";
 import type {ReleaseIndex} from "../../../../data-loaders/releases/release-index.ts";
 import {demoFiles} from "../../../../data-loaders/sources/demo/demo-files.ts";
 import {writeDemo} from "../../../../data-loaders/sources/demo/write-demo.ts";
@@ -16,8 +15,9 @@ import {nameOfPublished} from "../../../../data-loaders/warehouse/graph.ts";
 import {describePublished} from "../../../../data-loaders/warehouse/manifest.ts";
 import type {Warehouse} from "../../../../data-loaders/warehouse/warehouse.ts";
 import type {RestatementRow} from "../../../../src/components/releases/restatements.ts";
+import {listRelease} from "../../../helpers/list-release.ts";
 import {withWarehouse} from "../../../helpers/make-shop.ts";
-import {publishedRows} from "../../../helpers/published-rows.ts";
+import {publishedRows, type Written} from "../../../helpers/published-rows.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mudavim-demo-restatements-"));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -64,7 +64,7 @@ async function release(look: (warehouse: Warehouse) => Promise<void> = async () 
         }
       }
     }
-    const rows = await publishedRows<Omit<RestatementRow, "month"> & {month: string}>(warehouse, "restatements");
+    const rows = await publishedRows<Written<RestatementRow>>(warehouse, "restatements");
     const own = rows.filter((row) => row.release === null);
     const restated = own.map(({published_table, month, row_key, measure, old_value, new_value}) => {
       const values: [number | null, number | null] = [old_value, new_value];
@@ -73,32 +73,13 @@ async function release(look: (warehouse: Warehouse) => Promise<void> = async () 
     await look(warehouse);
     const id = `2026-10-${index.releases.length + 1}-00000000`;
     await keep(id);
-    list(id, manifest.definitions);
+    listRelease(folder, index, id, manifest.asOf, manifest.definitions);
     return {published, restated: new Map(restated), causes: counts};
   });
 }
 
 const nameFigure = (table: string, month: string, row: string, measure: string) =>
   [table, month.slice(0, 7), row, measure].join(" | ");
-
-/** Has the index list a release, of which only what is asked for is there. */
-function list(id: string, definitions: object): void {
-  const text = JSON.stringify({definitions, restatements: null});
-  mkdirSync(join(folder, "r", id), {recursive: true});
-  writeFileSync(join(folder, "r", id, "release.json"), text);
-  const hashes = {manifest: sha256(text)} as ReleaseIndex["releases"][number]["hashes"];
-  const month = "2026-10";
-  index.releases.push({
-    id,
-    month,
-    asOf: "2026-10-31",
-    supersedes: null,
-    commit: null,
-    policy: "",
-    hashes,
-    isPinned: false,
-  });
-}
 
 /** Every figure that two runs publish differently, found without the code that finds restatements. */
 function compare(before: Published, now: Published): Map<string, [number | null, number | null]> {
