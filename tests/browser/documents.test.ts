@@ -29,6 +29,7 @@ describe.skipIf(!chromium)("npm run report", {timeout: 60_000}, () => {
     expect(one!.equals(two!)).toBe(true);
     const pdf = one!.toString("latin1");
     expect(pdf).toContain(`/CreationDate (D:${plain.manifest.asOf.replaceAll("-", "")}000000`);
+    expect(pdf.match(/\(node\d{8}\)/g)!.sort()[0]).toBe("(node00000001)");
     const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...size]) =>
       size.map((points) => Math.round(Number(points) / 2.8346)),
     );
