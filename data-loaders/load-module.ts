@@ -1,3 +1,4 @@
+import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 
 const carried = new Map<string, () => Promise<unknown>>();
@@ -8,7 +9,11 @@ export function carryModules(modules: Readonly<Record<string, () => Promise<unkn
 }
 
 /** Imports a module by its path. */
-export function loadModule<T>(path: string): Promise<T> {
-  const load = carried.get(path) ?? (() => import(pathToFileURL(path).href));
-  return load() as Promise<T>;
+export async function loadModule<T>(path: string): Promise<T> {
+  const load = carried.get(path);
+  if (load) return (await load()) as T;
+  if (carried.size) await importFile(join(import.meta.dirname, "cli/register.mjs")); // a bundle runs no TypeScript by itself
+  return (await importFile(path)) as T;
 }
+
+const importFile = (path: string) => import(pathToFileURL(path).href);

@@ -1,6 +1,6 @@
 // Commands start from a program that holds them, the shop's configuration, every table of TypeScript and, to build a site,
-// its pages: loading two hundred modules through a hook takes as long as computing a small shop. It is made anew when one of
-// them changes.
+// its pages: loading two hundred modules through a hook takes as long as computing a small shop. So do the processes that
+// they start: the hook looks at each of the thousand files of jsdom. A program is made anew when one of its files changes.
 import {createHash} from "node:crypto";
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {basename, dirname, join, relative, resolve} from "node:path";
@@ -28,22 +28,55 @@ export async function findBundle(command, config) {
   const file = resolve(config);
   const commands = PROGRAMS.find((names) => names.includes(command));
   if (!commands || relative(repository, file).startsWith("..")) return undefined;
-  const name = createHash("sha256").update(`${repository}\0${file}\0${commands}`).digest("hex").slice(0, 16);
+  return findProgram(
+    [file, ...commands],
+    () => listLoaders(commands),
+    (loaders) => writeEntry(file, loaders, commands),
+  );
+}
+
+/**
+ * The program that runs a module of this project in a process of its own.
+ *
+ * @param {string} file
+ * @returns {Promise<string | undefined>} the program's path; undefined where none can be made
+ */
+export function findChildBundle(file) {
+  return findProgram(
+    [file],
+    () => [join(repository, "observablehq.config.ts")], // which pages are built by
+    (loaders) => `import {carryModules} from "../load-module.ts";
+carryModules({${importAll(loaders)}});
+await import(${JSON.stringify(file)});
+`,
+  );
+}
+
+/**
+ * @param {string[]} key what tells programs apart
+ * @param {() => string[]} list modules that the program carries
+ * @param {(loaders: string[]) => string} write its first module
+ */
+async function findProgram(key, list, write) {
+  const name = createHash("sha256")
+    .update([repository, ...key].join("\0"))
+    .digest("hex")
+    .slice(0, 16);
   try {
-    return (readDescription(name, commands) ?? (await makeBundle(file, name, commands))).program;
+    const loaders = list();
+    return (readDescription(name, loaders) ?? (await makeBundle(name, loaders, write(loaders)))).program;
   } catch {
     return undefined; // the slow way tells what is wrong
   }
 }
 
 /** @returns {Description | undefined} */
-function readDescription(name, commands) {
+function readDescription(name, present) {
   try {
     const description = JSON.parse(readFileSync(join(CACHE, `${name}.json`), "utf8"));
     const {stamps, loaders} = description;
     const isFresh =
-      loaders.join() === listLoaders(commands).join() &&
-      Object.entries(stamps).every(([file, stamp]) => stampOf(file) === stamp);
+      loaders.join() === present.join() && Object.entries(stamps).every(([file, stamp]) => stampOf(file) === stamp);
     return isFresh ? description : undefined;
   } catch {
     return undefined;
@@ -51,13 +84,12 @@ function readDescription(name, commands) {
 }
 
 /** @returns {Promise<Description>} */
-async function makeBundle(config, name, commands) {
+async function makeBundle(name, loaders, contents) {
   const {build} = await import("esbuild");
-  const loaders = listLoaders(commands);
   const started = Date.now();
   const {outputFiles, metafile} = await build({
     stdin: {
-      contents: writeEntry(config, loaders, commands),
+      contents,
       resolveDir: join(repository, "data-loaders/cli"),
       loader: "js",
     },
@@ -101,13 +133,14 @@ function removeOutdated(name, current) {
 }
 
 function writeEntry(config, loaders, commands) {
-  const importing = (name, file) => `${JSON.stringify(name)}: () => import(${JSON.stringify(file)})`;
-  const carried = [config, ...loaders].map((file) => importing(file, file));
   const run = commands.map((command) => importing(command, `./${command}.ts`));
   return `import {openProgram} from "./bundled-program.ts";
-export const {isSound, run} = await openProgram(${JSON.stringify(config)}, {${carried.join(", ")}}, {${run.join(", ")}});
+export const {isSound, run} = await openProgram(${JSON.stringify(config)}, {${importAll([config, ...loaders])}}, {${run.join(", ")}});
 `;
 }
+
+const importing = (name, file) => `${JSON.stringify(name)}: () => import(${JSON.stringify(file)})`;
+const importAll = (files) => files.map((file) => importing(file, file)).join(", ");
 
 /** Modules find files beside themselves, as if each were where it was written. */
 const keepPlaces = {

@@ -15,19 +15,29 @@ const MOST_WORDS_OF_A_NAME = 4;
  * digits among them, or in what people read five digits or more; shorter ones cannot be told from figures.
  */
 export function* listCandidates({text, isProse}: SiteText, hasNames: boolean): Generator<[CandidateKind, string]> {
+  if (/\d/.test(text)) {
+    yield* listNumbers(text, isProse);
+    if (isProse) yield* listPhones(text);
+  }
+  if (isProse && hasNames) for (const name of listNames(text)) yield ["name", name];
+}
+
+function* listNumbers(text: string, isProse: boolean): Generator<[CandidateKind, string]> {
   const whole = text.trim();
   if (isProse && isNumber(whole, true)) yield ["number", whole];
-  for (const [found] of text.matchAll(run)) {
+  for (const found of text.match(run) ?? []) {
+    if (!/\d/.test(found)) continue;
     const token = found.replace(/[.,:/=~+-]+$/, "");
     if (isNumber(token, isProse)) yield ["number", token];
     for (const part of token.split(/[:/#@=]/)) if (part !== token && isNumber(part, isProse)) yield ["number", part];
     if (isProse)
       for (const part of token.split(/[-_]/)) if (part !== token && /^\d{5,}$/.test(part)) yield ["number", part];
   }
-  if (!isProse) return;
+}
+
+function* listPhones(text: string): Generator<[CandidateKind, string]> {
   for (const [found] of text.matchAll(digitRun))
     if (!figure.test(found)) yield ["phone", found.replace(/\D/g, "").slice(-10)];
-  if (hasNames) for (const name of listNames(text)) yield ["name", name];
 }
 
 function isNumber(token: string, isProse: boolean): boolean {
@@ -36,12 +46,15 @@ function isNumber(token: string, isProse: boolean): boolean {
 }
 
 function* listNames(text: string): Generator<string> {
-  const words = Array.from(text.matchAll(word), ([found]) => foldName(found));
-  for (let i = 0; i < words.length; i++)
-    for (let n = 2; n <= MOST_WORDS_OF_A_NAME && i + n <= words.length; n++) yield words.slice(i, i + n).join(" ");
+  const words = foldCase(text).match(word) ?? [];
+  for (let i = 0; i < words.length; i++) {
+    let name = words[i]!;
+    for (let j = i + 1; j < words.length && j < i + MOST_WORDS_OF_A_NAME; j++) {
+      name += ` ${words[j]}`;
+      yield name;
+    }
+  }
 }
 
-/** A name without case; the Turkish letters İ and ı count as the i that they become in other languages. */
-function foldName(name: string): string {
-  return name.toLowerCase().replaceAll("\u0307", "").replaceAll("ı", "i");
-}
+/** Text without case; the Turkish letters İ and ı count as the i that they become in other languages. */
+const foldCase = (text: string) => text.toLowerCase().replaceAll("\u0307", "").replaceAll("ı", "i");

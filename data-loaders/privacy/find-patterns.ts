@@ -33,11 +33,15 @@ const keys: readonly (readonly [rule: string, pattern: RegExp])[] = [
   ["address with a password", /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@"'<>]+:[^\s:/@"'<>]+@[\w.-]+/g],
 ];
 
+/** Any of them: of most texts one question is enough. */
+const anyKey = new RegExp(keys.map(([, {source}]) => source).join("|"));
+
 /** Finds what gives itself away by its form. Numbers are looked for in what people read, not in code or drawings. */
 export function* findPatterns({text, isProse}: SiteText, country: string): Generator<Match> {
   if (text.includes("@") || text.includes("%40"))
     for (const [value] of text.matchAll(email)) yield {rule: "e-mail address", value: value.replace("%40", "@")};
-  for (const [rule, pattern] of keys) for (const [value] of text.matchAll(pattern)) yield {rule, value};
+  if (anyKey.test(text))
+    for (const [rule, pattern] of keys) for (const [value] of text.matchAll(pattern)) yield {rule, value};
   if (!isProse || text.length < 8) return;
   const prose = text.replaceAll(releaseId, "");
   for (const [value] of prose.matchAll(card))

@@ -1,12 +1,21 @@
 import {decodeHtml, scanTags} from "../site/html-tags.ts";
 import {readRaw, type SiteText} from "./site-text.ts";
 
-/** Reads the pieces of a file that can hold somebody's data: all of it, most of it more than once. */
-export async function readTexts(path: string, bytes: Uint8Array): Promise<Iterable<SiteText>> {
+/** Pieces of markup that have been read: pages have most of theirs in common. */
+export type SeenMarkup = Record<"tags" | "between" | "inside", Set<string>>;
+
+export const nothingSeen = (): SeenMarkup => ({tags: new Set(), between: new Set(), inside: new Set()});
+
+/**
+ * Reads the pieces of a file that can hold somebody's data: all of it, most of it more than once.
+ *
+ * @param seen of a site's earlier files; what is in there is not read again
+ */
+export async function readTexts(path: string, bytes: Uint8Array, seen = nothingSeen()): Promise<Iterable<SiteText>> {
   if (/\.arrow$/.test(path)) return (await import("./read-arrow-texts.ts")).readArrowTexts(bytes);
   if (!isText(bytes)) return readRaw(bytes);
   const text = Buffer.from(bytes).toString("utf8");
-  if (/\.(html?|svg|xml)$/.test(path)) return readMarkup(text);
+  if (/\.(html?|svg|xml)$/.test(path)) return readMarkup(text, seen);
   if (/\.(json|map|geojson)$/.test(path)) return readJson(text);
   if (/\.(m?js|css)$/.test(path)) return readCode(text);
   return [{text, isProse: true}, ...text.split(/[\n\t,;|"]/).map((cell) => ({text: cell, isProse: true}))];
@@ -19,25 +28,28 @@ const drawing = new Set(
   ),
 );
 
-function* readMarkup(html: string): Generator<SiteText> {
-  const seen = new Set<string>();
-  const isNew = (text: string) => !seen.has(text) && seen.add(text);
+function* readMarkup(html: string, seen: SeenMarkup): Generator<SiteText> {
   let at = 0;
   for (const tag of scanTags(html)) {
     const before = html.slice(at, tag.start);
-    if (before && isNew(before)) yield* readBetween(before);
+    if (before && isNew(before, seen.between)) yield* readBetween(before);
     const source = html.slice(tag.start, tag.end);
-    if (source.length > 8 && isNew(source)) {
+    if (source.length > 8 && isNew(source, seen.tags)) {
       yield {text: source, isProse: false};
       for (const [name, text] of tag.attributes) if (text) yield {text, isProse: !drawing.has(name)};
     }
-    if (tag.text && isNew(tag.text))
+    if (tag.text && isNew(tag.name + tag.text, seen.inside))
       yield* tag.name === "script" || tag.name === "style"
         ? readCode(tag.text)
         : [{text: decodeHtml(tag.text), isProse: true}];
     at = tag.end + tag.text.length;
   }
   yield* readBetween(html.slice(at));
+}
+
+function isNew(text: string, seen: Set<string>): boolean {
+  const {size} = seen;
+  return seen.add(text).size > size;
 }
 
 /** What stands between two start tags: text, end tags and comments. */

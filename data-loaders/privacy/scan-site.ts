@@ -52,7 +52,9 @@ export interface SiteScan {
 export function openSiteScan(options: ScanOptions): SiteScan {
   const {config, libraryCache, sources, tables, environment = process.env} = options;
   const {allowed} = config.privacy;
-  const secrets = [...listSecrets(config, environment), ...readStoredKey(options.privateFolder)];
+  const secrets = [...listSecrets(config, environment), ...readStoredKey(options.privateFolder)].map(
+    ({name, value}) => ({name, spellings: spellSecret(value)}),
+  );
   const looksForNames = hasNames(sources);
   const readTexts = openTextReader();
   const read = {files: new Set<string>(), texts: 0};
@@ -63,14 +65,15 @@ export function openSiteScan(options: ScanOptions): SiteScan {
   async function readFile(siteFile: SiteFile): Promise<void> {
     const {file, bytes} = siteFile;
     read.files.add(file);
-    for (const {name, value} of secrets)
-      if (spellSecret(value).some((spelled) => Buffer.from(bytes).includes(spelled)))
-        problems.add(`${file}: value of ${name}`);
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (const {name, spellings} of secrets)
+      if (spellings.some((spelled) => buffer.includes(spelled))) problems.add(`${file}: value of ${name}`);
     for (const text of await readTexts(siteFile)) {
       read.texts++;
       for (const {rule, value} of findPatterns(text, config.identity.defaultCountry))
         if (!allowed.includes(value.trim())) problems.add(`${file}: ${rule}: ${mask(value)}`);
-      for (const [kind, value] of listCandidates(text, looksForNames)) note(places, kind, value, {...text, file});
+      const place = {...text, file};
+      for (const [kind, value] of listCandidates(text, looksForNames)) note(places, kind, value, place);
     }
   }
 

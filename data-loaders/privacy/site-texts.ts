@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {readdir, readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {listFiles} from "../site/list-files.ts";
-import {readTexts} from "./read-texts.ts";
+import {nothingSeen, readTexts} from "./read-texts.ts";
 import type {SiteText} from "./site-text.ts";
 
 /** A file of the site, or what of it is not as it was bundled. */
@@ -31,13 +31,15 @@ export async function* readSiteFiles(site: string, libraryCache: string): AsyncG
 
 /** Reads the pieces of files, those left out that an earlier file has too. */
 export function openTextReader(): (file: SiteFile) => Promise<SiteText[]> {
-  const seen = new Set<string>();
+  const markup = nothingSeen();
+  const prose = new Set<string>();
+  const others = new Set<string>();
   return async ({file, bytes}) => {
     const texts: SiteText[] = [];
-    for (const text of await readTexts(file, bytes)) {
-      const key = `${text.isProse}${text.text}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+    for (const text of await readTexts(file, bytes, markup)) {
+      const seen = text.isProse ? prose : others;
+      if (seen.has(text.text)) continue;
+      seen.add(text.text);
       texts.push(text);
     }
     return texts;

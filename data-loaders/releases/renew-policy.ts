@@ -1,8 +1,7 @@
 import {contentPolicy} from "../site/content-policy.ts";
 import {escapeHtml, scanTags, type Tag} from "../site/html-tags.ts";
 
-const isPolicy = ({name, attributes}: Tag) =>
-  name === "meta" && attributes.get("http-equiv") === "Content-Security-Policy";
+const isPolicy = (tag: Tag) => tag.name === "meta" && tag.attribute("http-equiv") === "Content-Security-Policy";
 
 /** The policies of all pages, each once, sorted. */
 export function listPolicies(files: ReadonlyMap<string, Buffer>): string[] {

@@ -13,10 +13,10 @@ const origin = "http://site";
 export function listLinks(file: string, tags: Iterable<Tag>): PageLinks {
   const links = new Set<string>();
   const anchors = new Set<string>();
-  for (const {name, attributes} of tags) {
-    const id = attributes.get("id");
+  for (const tag of tags) {
+    const id = tag.attribute("id");
     if (id) anchors.add(id);
-    const href = name === "a" ? attributes.get("href") : undefined;
+    const href = tag.name === "a" ? tag.attribute("href") : undefined;
     const url = href === undefined ? undefined : maybeUrl(href, `${origin}/${file}`);
     if (url?.origin === origin) links.add(url.pathname + url.hash);
   }

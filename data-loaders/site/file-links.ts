@@ -12,8 +12,9 @@ const origin = "http://site";
  */
 export function nameFiles(html: string, tags: Iterable<Tag>, path: string, pages: ReadonlySet<string>): Edit[] {
   const edits: Edit[] = [];
-  for (const {name, attributes, start, end} of tags) {
-    const href = name === "a" ? attributes.get("href") : undefined;
+  for (const tag of tags) {
+    const {start, end} = tag;
+    const href = tag.name === "a" ? tag.attribute("href") : undefined;
     if (href === undefined || /^(?:[a-z][\w+.-]*:|\/\/|#)/i.test(href)) continue;
     const [, address = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(href)!;
     const {pathname} = new URL(address, `${origin}${path}`);

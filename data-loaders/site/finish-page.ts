@@ -38,9 +38,9 @@ export function finishPage(
     if (!tag) throw new Error(`missing ${what}`);
     return tag;
   };
-  const charset = first((t) => t.name === "meta" && t.attributes.has("charset"), "meta charset");
-  const viewport = first((t) => t.attributes.get("name") === "viewport", "meta viewport");
-  const module = first((t) => t.name === "script" && t.attributes.get("type") === "module", "module script");
+  const charset = first((t) => t.name === "meta" && t.attribute("charset") !== undefined, "meta charset");
+  const viewport = first((t) => t.attribute("name") === "viewport", "meta viewport");
+  const module = first((t) => t.name === "script" && t.attribute("type") === "module", "module script");
   const href = (file: string) => escapeHtml(relativeTo(path, file));
 
   edits.push(

@@ -1,8 +1,8 @@
 // Runs Framework's build in a process of its own: its caches, signal handlers and memory end with it, and its working
 // directory makes every path that it sees the same in every checkout. Started early, it loads while data is computed.
-import {pathToFileURL} from "node:url";
 import {stripVTControlCharacters} from "node:util";
 import type {FrameworkConfig, FrameworkLoader} from "@observablehq/framework/dist/config.js";
+import {loadModule} from "../load-module.ts";
 import {ArrivingOutputs} from "./arriving-outputs.ts";
 import {skimLibraries} from "./library-imports.ts";
 import {type Frames, liftFrames} from "./lift-frame.ts";
@@ -71,7 +71,7 @@ async function explain(run: () => Promise<unknown>): Promise<{error?: string}> {
 async function runBuild(job: BuildJob): Promise<void> {
   const {build, FileBuildEffects, normalizeConfig} = await framework;
   await skimLibraries(readVendored(`src/${cacheDir}`)!.imports);
-  const {default: spec} = (await import(pathToFileURL(job.config).href)) as {default: object};
+  const {default: spec} = await loadModule<{default: object}>(job.config);
   const config = normalizeConfig({
     ...liftFrames(spec, frames),
     root: "src",

@@ -1,6 +1,6 @@
 import {fork} from "node:child_process";
 import {join} from "node:path";
-import {typeScriptOptions} from "../project.ts";
+import {childProgram} from "../project.ts";
 import {UserError} from "../user-error.ts";
 import type {BuildAnswer, BuildJob, BuildMessage} from "./framework-build-child.ts";
 
@@ -29,9 +29,10 @@ export interface FrameworkBuild {
 
 export function startFrameworkBuild(options: FrameworkBuildOptions): FrameworkBuild {
   const {workFolder, projectRoot, libraryCache, log} = options;
-  const child = fork(join(import.meta.dirname, "framework-build-child.ts"), [projectRoot, libraryCache], {
+  const module = join(import.meta.dirname, "framework-build-child.ts");
+  const child = fork(childProgram, [module, projectRoot, libraryCache], {
     cwd: workFolder,
-    execArgv: ["--max-semi-space-size=64", ...typeScriptOptions],
+    execArgv: ["--no-warnings", "--max-semi-space-size=64"],
     env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"},
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

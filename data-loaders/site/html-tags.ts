@@ -1,7 +1,9 @@
 /** A start tag of an HTML document, with the raw text of a script, style, title or textarea. */
 export interface Tag {
   name: string;
-  attributes: Map<string, string>;
+  /** All attributes by their names in lower case; `attribute` asks for one, which is mostly quicker. */
+  readonly attributes: ReadonlyMap<string, string>;
+  attribute(name: string): string | undefined;
   /** Where the tag starts and ends in the document. */
   start: number;
   end: number;
@@ -54,6 +56,10 @@ class ScannedTag implements Tag {
   get attributes(): Map<string, string> {
     this.parsed ??= parseAttributes(this.source);
     return this.parsed;
+  }
+
+  attribute(name: string): string | undefined {
+    return this.source.toLowerCase().includes(name) ? this.attributes.get(name) : undefined;
   }
 }
 

@@ -64,14 +64,16 @@ const isPlainHtml = (body: string) =>
 /** Makes links to pages relative, so that they hold under any base path, and has other sites open in a tab of their own. */
 export function resolveLinks(html: string, path: string): string {
   const edits: Edit[] = [];
-  for (const {name, attributes, start, end} of scanTags(html)) {
-    const href = name === "a" ? attributes.get("href") : undefined;
+  for (const tag of scanTags(html)) {
+    const href = tag.name === "a" ? tag.attribute("href") : undefined;
     if (href === undefined || href.startsWith("#")) continue;
     const resolved = resolveLink(href, path);
     const isElsewhere = /^https?:/i.test(href);
-    const added = isElsewhere && !attributes.has("target") ? ' target="_blank" rel="noopener noreferrer"' : "";
-    const tag = html.slice(start, end);
-    const text = tag.replace(/\shref=(?:"[^"]*"|'[^']*'|[^\s>]+)/i, () => ` href="${escapeHtml(resolved)}"${added}`);
+    const added = isElsewhere && !tag.attributes.has("target") ? ' target="_blank" rel="noopener noreferrer"' : "";
+    const {start, end} = tag;
+    const text = html
+      .slice(start, end)
+      .replace(/\shref=(?:"[^"]*"|'[^']*'|[^\s>]+)/i, () => ` href="${escapeHtml(resolved)}"${added}`);
     edits.push({start, end, text});
   }
   return apply(html, edits);

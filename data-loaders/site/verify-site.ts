@@ -64,15 +64,16 @@ const otherHost = /^\s*(?:https?:)?\/\//i;
 
 function checkPage(file: string, html: string, tags: Tag[]): string[] {
   const problems: string[] = [];
-  for (const {name, attributes, text} of tags) {
+  for (const tag of tags) {
+    const {name, text} = tag;
     for (const attribute of ["src", "href", "srcset", "poster", "action", "data"]) {
-      const value = attributes.get(attribute);
+      const value = tag.attribute(attribute);
       // A link may lead anywhere; only what a page loads by itself must be its own.
       if (value !== undefined && name !== "a" && otherHost.test(value)) {
         problems.push(`${file}: another host: <${name} ${attribute}="${value}">`);
       }
     }
-    if (attributes.get("class")?.split(/\s+/).includes("observablehq--error")) {
+    if (tag.attribute("class")?.split(/\s+/).includes("observablehq--error")) {
       const from = html.indexOf("SyntaxError");
       problems.push(`${file}: ${from < 0 ? "error on the page" : html.slice(from, html.indexOf("<", from))}`);
     }

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import type {CsvSourceInput, Generator} from "../config/source-schema.ts";
 import {hashCode} from "../engine/hash-code.ts";
 import {entityNames} from "../entities/entities.ts";
-import {typeScriptOptions} from "../project.ts";
+import {childProgram} from "../project.ts";
 import {demoFiles} from "./demo/demo-files.ts";
 import {type DemoOptions, demoDefaults} from "./demo/demo-options.ts";
 
@@ -33,8 +33,9 @@ export function demo(options: Partial<DemoOptions> = {}): Record<string, CsvSour
 
 /** Writes the files in a process of its own, so that what is there is read meanwhile. */
 function writeApart(folder: string, options: DemoOptions, onFile: (name: string) => void): Promise<void> {
-  const child = fork(join(import.meta.dirname, "demo/write-demo-child.ts"), [folder, JSON.stringify(options)], {
-    execArgv: typeScriptOptions,
+  const module = join(import.meta.dirname, "demo/write-demo-child.ts");
+  const child = fork(childProgram, [module, folder, JSON.stringify(options)], {
+    execArgv: ["--no-warnings"],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let stderr = "";

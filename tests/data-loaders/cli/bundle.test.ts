@@ -1,3 +1,4 @@
+import {spawnSync} from "node:child_process";
 import {appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
@@ -31,6 +32,7 @@ describe("findBundle(command, config)", () => {
   let project: string;
   let config: string;
   let findBundle: (command: string, config: string) => Promise<string | undefined>;
+  let findChildBundle: (file: string) => Promise<string | undefined>;
 
   beforeAll(async () => {
     project = join(inject("runFolder"), "bundled");
@@ -39,7 +41,7 @@ describe("findBundle(command, config)", () => {
     for (const name of ["bundle.mjs", "install.mjs"])
       cpSync(join(import.meta.dirname, "../../../data-loaders/cli", name), join(project, "data-loaders/cli", name));
     mkdirSync(join(project, "node_modules"), {recursive: true});
-    ({findBundle} = await import(pathToFileURL(join(project, "data-loaders/cli/bundle.mjs")).href));
+    ({findBundle, findChildBundle} = await import(pathToFileURL(join(project, "data-loaders/cli/bundle.mjs")).href));
   });
 
   /** Writes a file as if that had been a while ago. */
@@ -88,6 +90,29 @@ describe("findBundle(command, config)", () => {
     expect(await findBundle("data", join(project, "broken.config.ts"))).toBeUndefined();
     expect(await findBundle("data", join(project, "absent.config.ts"))).toBeUndefined();
     expect(await findBundle("data", join(project, "../elsewhere.config.ts"))).toBeUndefined();
+  });
+
+  it("runs a module in a process of its own, with the configuration of pages", async () => {
+    write("observablehq.config.ts", 'export default "pages";');
+    write(
+      "data-loaders/load-module.ts",
+      "export const carried: any = {}; export const carryModules = (m: object) => Object.assign(carried, m);",
+    );
+    write(
+      "data-loaders/child.ts",
+      `import {carried} from "./load-module.ts";
+import {ONE} from "./one.ts";
+const [load] = Object.values<() => Promise<{default: string}>>(carried);
+process.stdout.write([ONE, (await load!()).default, ...process.argv.slice(2)].join());`,
+    );
+    const child = join(project, "data-loaders/child.ts");
+    const tell = async () => String(spawnSync(process.execPath, [(await findChildBundle(child))!, "a", "b"]).stdout);
+    write("data-loaders/one.ts", "export const ONE = 1;");
+    expect(await tell()).toBe("1,pages,a,b");
+    const first = await findChildBundle(child);
+    expect(await findChildBundle(child)).toBe(first);
+    write("data-loaders/one.ts", "export const ONE = 3 - 1;");
+    expect(await tell()).toBe("2,pages,a,b");
   });
 
   it("keeps an older program that a command may be running", async () => {

@@ -30,6 +30,7 @@ export function createProject(): string {
   cpSync(join(repository, "package-lock.json"), join(root, "package-lock.json"));
   const site = JSON.stringify(join(repository, "data-loaders/site/site-config.ts"));
   write(root, {
+    "package.json": '{"type": "module"}',
     "observablehq.config.ts": `
       import {siteConfig} from ${site};
       import {siteHeader} from "./src/components/site-header.ts";
