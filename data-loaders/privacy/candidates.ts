@@ -13,13 +13,18 @@ const MOST_WORDS_OF_A_NAME = 4;
 /**
  * Yields what could be somebody's number, phone or name in a piece of the site. A number has six characters, letters and
  * digits among them, or in what people read five digits or more; shorter ones cannot be told from figures.
+ *
+ * @param nameStarts words that names begin with
  */
-export function* listCandidates({text, isProse}: SiteText, hasNames: boolean): Generator<[CandidateKind, string]> {
+export function* listCandidates(
+  {text, isProse}: SiteText,
+  nameStarts: ReadonlySet<string>,
+): Generator<[CandidateKind, string]> {
   if (/\d/.test(text)) {
     yield* listNumbers(text, isProse);
     if (isProse) yield* listPhones(text);
   }
-  if (isProse && hasNames) for (const name of listNames(text)) yield ["name", name];
+  if (isProse && nameStarts.size) for (const name of listNames(text, nameStarts)) yield ["name", name];
 }
 
 function* listNumbers(text: string, isProse: boolean): Generator<[CandidateKind, string]> {
@@ -45,10 +50,11 @@ function isNumber(token: string, isProse: boolean): boolean {
   return /^\d+$/.test(token) ? isProse && token.length >= 5 : token.length >= 6 && /\p{L}/u.test(token);
 }
 
-function* listNames(text: string): Generator<string> {
+function* listNames(text: string, starts: ReadonlySet<string>): Generator<string> {
   const words = foldCase(text).match(word) ?? [];
   for (let i = 0; i < words.length; i++) {
     let name = words[i]!;
+    if (!starts.has(name)) continue;
     for (let j = i + 1; j < words.length && j < i + MOST_WORDS_OF_A_NAME; j++) {
       name += ` ${words[j]}`;
       yield name;

@@ -13,10 +13,16 @@ export interface PrivateValue {
   field: string;
 }
 
-/** Whether names can be looked for: some source has them. */
-export function hasNames(sources: StoredSources): boolean {
-  const {fields} = sources.get("source_customers") ?? {};
-  return fields?.includes("first_name") === true && fields.includes("last_name");
+/** The words that somebody's name begins with, the first name or the last one first; none where no source has names. */
+export async function findNameStarts(engine: () => Promise<Engine>, sources: StoredSources): Promise<Set<string>> {
+  const starts = new Set<string>();
+  for (const {path, sql} of listColumns(sources, "name")) {
+    const rows = await (await engine()).rows<{word: string}>(
+      `SELECT DISTINCT split_part(${sql}, ' ', 1) AS word FROM read_parquet(${quotePath(path)}, hive_partitioning = false)`,
+    );
+    for (const {word} of rows) if (word) starts.add(word);
+  }
+  return starts;
 }
 
 /**

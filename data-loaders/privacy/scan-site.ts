@@ -8,9 +8,9 @@ import {listColumnProblems, type PublishedColumns} from "./column-problems.ts";
 import {findPatterns} from "./find-patterns.ts";
 import {mask} from "./mask.ts";
 import {
+  findNameStarts,
   findPrivateValues,
   findPublicValues,
-  hasNames,
   type PrivateValue,
   type StoredSources,
 } from "./private-values.ts";
@@ -55,7 +55,7 @@ export function openSiteScan(options: ScanOptions): SiteScan {
   const secrets = [...listSecrets(config, environment), ...readStoredKey(options.privateFolder)].map(
     ({name, value}) => ({name, spellings: spellSecret(value)}),
   );
-  const looksForNames = hasNames(sources);
+  let nameStarts: Promise<Set<string>> | undefined;
   const readTexts = openTextReader();
   const read = {files: new Set<string>(), texts: 0};
   const problems = new Set<string>();
@@ -68,12 +68,14 @@ export function openSiteScan(options: ScanOptions): SiteScan {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (const {name, spellings} of secrets)
       if (spellings.some((spelled) => buffer.includes(spelled))) problems.add(`${file}: value of ${name}`);
+    nameStarts ??= findNameStarts(options.engine, sources);
+    const starts = await nameStarts;
     for (const text of await readTexts(siteFile)) {
       read.texts++;
       for (const {rule, value} of findPatterns(text, config.identity.defaultCountry))
         if (!allowed.includes(value.trim())) problems.add(`${file}: ${rule}: ${mask(value)}`);
       const place = {...text, file};
-      for (const [kind, value] of listCandidates(text, looksForNames)) note(places, kind, value, place);
+      for (const [kind, value] of listCandidates(text, starts)) note(places, kind, value, place);
     }
   }
 
