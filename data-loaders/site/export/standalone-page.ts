@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
-import {JSDOM, VirtualConsole} from "jsdom";
+import {parseHTML} from "linkedom";
 import {contentType} from "../content-types.ts";
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'";
@@ -14,9 +14,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
  */
 export async function standalonePage(site: string, path: string): Promise<string> {
   const file = join(site, `${path}.html`);
-  // A console of its own: it would report style rules of today, which it does not apply anyway.
-  const dom = new JSDOM(await readFile(file, "utf8"), {virtualConsole: new VirtualConsole()});
-  const {document} = dom.window;
+  const {document} = parseHTML(await readFile(file, "utf8"));
   for (const element of document.querySelectorAll(
     'script, link[rel="modulepreload"], link[rel="preload"], link[rel="alternate"], #observablehq-header, nav',
   ))
@@ -34,7 +32,7 @@ export async function standalonePage(site: string, path: string): Promise<string
   for (const anchor of document.querySelectorAll("a[href]"))
     if (!/^(#|https?:|mailto:)/.test(anchor.getAttribute("href")!)) anchor.replaceWith(...anchor.childNodes);
   document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.setAttribute("content", policy);
-  return `${dom.serialize()}\n`;
+  return `${document.toString()}\n`;
 }
 
 async function embedFiles(css: string, folder: string): Promise<string> {
