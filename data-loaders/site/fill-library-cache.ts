@@ -5,6 +5,7 @@ import {bundlePackage} from "./bundle-package.ts";
 import {findLibraryImports} from "./library-imports.ts";
 import {lockedVersions} from "./lockfile.ts";
 import {packModule, unpackInWorker} from "./pack-module.ts";
+import {forgetClients} from "./remember-clients.ts";
 import {replaceFolder} from "./replace-folder.ts";
 import {subsetInter} from "./subset-inter.ts";
 import {type Vendored, type VendoredFont, vendoredFile} from "./vendored.ts";
@@ -27,6 +28,7 @@ export async function fillLibraryCache(projectRoot: string, cacheDir: string, ke
     const imports = await findLibraryImports(folder);
     await rm(join(cacheDir, vendoredFile), {force: true});
     await replaceFolder(folder, join(cacheDir, "_npm"));
+    await forgetClients(cacheDir);
     const vendored = {key, fonts, imports};
     await writeFile(join(cacheDir, vendoredFile), JSON.stringify(vendored));
     return vendored;

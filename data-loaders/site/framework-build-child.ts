@@ -8,6 +8,7 @@ import {skimLibraries} from "./library-imports.ts";
 import {type Frames, liftFrames} from "./lift-frame.ts";
 import {listFiles} from "./list-files.ts";
 import {forbidNetwork} from "./offline.ts";
+import {rememberClients} from "./remember-clients.ts";
 import {shareWindow} from "./share-window.ts";
 import {vendorLibraries} from "./vendor.ts";
 import {readVendored} from "./vendored.ts";
@@ -48,8 +49,13 @@ process.on("message", async (message: BuildMessage) => {
 });
 
 const [projectRoot = "", libraryCache = ""] = process.argv.slice(2);
-process.send!(await explain(() => vendorLibraries({projectRoot, cacheDir: libraryCache})));
+process.send!(await explain(bringLibraries));
 const framework = loadFramework();
+
+async function bringLibraries() {
+  const {key} = await vendorLibraries({projectRoot, cacheDir: libraryCache});
+  rememberClients(libraryCache, key);
+}
 
 async function loadFramework() {
   forbidNetwork();
