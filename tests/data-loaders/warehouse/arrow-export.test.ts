@@ -57,7 +57,7 @@ describe("exportArrow", () => {
     ]);
     expect(table.schema.fields.map((field) => `${field.name} ${field.type} ${field.nullable}`)).toEqual([
       "id Int32 false",
-      "word Dictionary<Int32, Utf8> true",
+      "word Dictionary<Int8, Utf8> true",
       "count Int32 true",
       "share Float64 true",
       "price Float64 true",
@@ -101,6 +101,23 @@ describe("exportArrow", () => {
       )
         wrong++;
     expect(wrong).toBe(0);
+  });
+
+  test.each([
+    [128, "Int8"],
+    [129, "Int16"],
+    [32_768, "Int16"],
+    [32_769, "Int32"],
+  ])("%i words are numbered by %s", async (count, codes) => {
+    const {table} = await exported(
+      `SELECT CAST(i AS INTEGER) AS id, format('{:05}', i) AS word FROM range(${count}) r (i)`,
+      [column("id", "integer"), column("word", "text")],
+    );
+    expect(String(table.schema.fields[1]!.type)).toBe(`Dictionary<${codes}, Utf8>`);
+    const word = table.getChild("word")!;
+    expect([word.get(0), word.get(count - 2), word.get(count - 1)]).toEqual(
+      [0, count - 2, count - 1].map((i) => String(i).padStart(5, "0")),
+    );
   });
 
   test("the same rows give the same bytes, which are those described", async () => {
