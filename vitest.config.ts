@@ -26,8 +26,8 @@ export default defineConfig(({mode}) => {
       // A process for each file would start, and load the same modules, two hundred times.
       isolate: false,
       setupFiles: "tests/undo-stubs.ts",
-      silent: "passed-only",
-      ...(mode === "test" ? {} : {maxWorkers: 1, fileParallelism: false}),
+      // Slow tests and faults say how much they tried.
+      ...(mode === "test" ? {silent: "passed-only" as const} : {maxWorkers: 1, fileParallelism: false}),
     },
   };
 });
