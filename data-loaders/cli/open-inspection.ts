@@ -26,12 +26,16 @@ export function openInspection(
     sources,
     tables,
   });
+  let end = (_: string) => {};
   return {
     readAhead: (pages) => scan.readAhead(pages.map(({path, contents}) => ({file: path, bytes: Buffer.from(contents)}))),
-    async inspect(site) {
-      const end = progress.start("privacy");
+    async read(site) {
+      end = progress.start("privacy");
       const others = Object.entries(beside).map(([file, text]) => ({file, bytes: Buffer.from(text)}));
-      const {files, texts} = await scan.scan(site, others);
+      await scan.read(site, others);
+    },
+    async judge() {
+      const {files, texts} = await scan.judge();
       end(`${files.toLocaleString("en")} files, ${texts.toLocaleString("en")} texts`);
     },
   };

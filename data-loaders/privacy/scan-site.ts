@@ -38,15 +38,16 @@ type Places = Map<CandidateKind, Map<string, Place[]>>;
 export interface SiteScan {
   /** Reads files before they are part of the site: what they have in common with those of the site is not read again. */
   readAhead(files: Iterable<SiteFile>): Promise<void>;
+  /** Reads a finished site, and what is published together with it. */
+  read(site: string, beside?: Iterable<SiteFile>): Promise<void>;
   /**
-   * Looks for private data in a finished site: e-mails, phones and card numbers, keys, secrets of the environment, and the
+   * Looks for private data in all that was read: e-mails, phones and card numbers, keys, secrets of the environment, and the
    * shop's own numbers, phones and names. What is compared with what, and what cannot be found: docs/privacy.md.
    *
-   * @param beside what is published together with the site
    * @returns how much was read
    * @throws UserError that names each file and the rule that it breaks; a value is shown by its ends alone
    */
-  scan(site: string, beside?: Iterable<SiteFile>): Promise<{files: number; texts: number}>;
+  judge(): Promise<{files: number; texts: number}>;
 }
 
 export function openSiteScan(options: ScanOptions): SiteScan {
@@ -59,8 +60,7 @@ export function openSiteScan(options: ScanOptions): SiteScan {
   const readTexts = openTextReader();
   const read = {files: new Set<string>(), texts: 0};
   const problems = new Set<string>();
-  const leaks: [Place, PrivateValue][] = [];
-  let places: Places = new Map();
+  const places: Places = new Map();
 
   async function readFile(siteFile: SiteFile): Promise<void> {
     const {file, bytes} = siteFile;
@@ -79,25 +79,19 @@ export function openSiteScan(options: ScanOptions): SiteScan {
     }
   }
 
-  async function lookUp(): Promise<void> {
-    const found = places;
-    places = new Map();
-    leaks.push(...(await findLeaks(options, found)));
-  }
-
   return {
     async readAhead(files) {
       for (const file of files) await readFile(file);
-      await lookUp();
     },
-    async scan(site, beside = []) {
+    async read(site, beside = []) {
       for await (const siteFile of readSiteFiles(site, libraryCache)) {
         for (const problem of await listColumnProblems(siteFile.file, siteFile.bytes, tables)) problems.add(problem);
         await readFile(siteFile);
       }
       for (const siteFile of beside) await readFile(siteFile);
-      await lookUp();
-      for (const [file, {value, field}] of tellOnce(leaks))
+    },
+    async judge() {
+      for (const [file, {value, field}] of tellOnce(await findLeaks(options, places)))
         if (!allowed.includes(value)) problems.add(`${file}: value of ${field}: ${mask(value)}`);
       if (problems.size)
         throw new UserError(`the site would publish private data:\n${listProblems([...problems].sort())}`);

@@ -41,8 +41,10 @@ export interface SiteData {
 export interface Inspection {
   /** Is shown what pages say, by their paths in the site, while Framework builds them. */
   readAhead(pages: LoaderOutput[]): Promise<void>;
-  /** Looks at the finished site in its folder; what it throws ends the build. */
-  inspect(site: string): Promise<void>;
+  /** Reads the finished site in its folder. */
+  read(site: string): Promise<void>;
+  /** Says what it thinks of it: what it throws ends the build. */
+  judge(): Promise<void>;
 }
 
 export interface BuildReport extends SiteSize {
@@ -113,7 +115,7 @@ async function buildIn(workshop: Workshop, options: BuildOptions): Promise<Build
   start();
   times.lap("loaders");
   const pages = Array.from(bodies, ([path, lifted]) => ({path: `${path.slice(1)}.html`, contents: lifted.join("\n")}));
-  // Whoever reads ahead works on the data: what Framework fails with is told when nobody does any more.
+  // Whoever reads ahead may ask the data: what Framework fails with is told when nobody does any more.
   const reading = inspection?.readAhead(pages);
   const [built] = await Promise.allSettled([framework.complete(), reading]);
   await reading;
@@ -126,9 +128,13 @@ async function buildIn(workshop: Workshop, options: BuildOptions): Promise<Build
   await finishSite(site, {languages, home: firstPages, basePath, fonts, libraryCache, bodies, frames});
   const manifest = join(cacheDir, manifestPath);
   if (existsSync(manifest)) await copyFile(manifest, join(site, "manifest.json"));
-  const {size, brokenLinks} = await verifySite(site, {dynamicPaths, files: maybeManifest(cacheDir)?.tables ?? []});
   times.lap("finish");
-  await inspection?.inspect(site);
+  await inspection?.read(site);
+  const files = maybeManifest(cacheDir)?.tables ?? [];
+  const [verified, judged] = await Promise.allSettled([verifySite(site, {dynamicPaths, files}), inspection?.judge()]);
+  if (verified.status === "rejected") throw verified.reason;
+  if (judged.status === "rejected") throw judged.reason;
+  const {size, brokenLinks} = verified.value;
   times.lap("inspect");
 
   await mkdir(dirname(out), {recursive: true});

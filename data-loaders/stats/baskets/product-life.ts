@@ -2,7 +2,7 @@ import {bootstrap} from "../bootstrap.ts";
 import {RandomStream} from "../random/random-stream.ts";
 import {collectGaps, type ItemGaps, type Purchases} from "./collect-gaps.ts";
 import {countDue, DUE_TOLERANCE, type DuePeriod} from "./due-state.ts";
-import {medianLife} from "./median-life.ts";
+import {openMedianLife} from "./median-life.ts";
 
 /** How long a product, or the products of a category, last until they are bought again. */
 export interface ProductLife {
@@ -76,12 +76,11 @@ export function* findProductLives(purchases: Purchases, options: Options): Gener
     const repeaters = offsets.length - 1;
     const gaps = days.length - repeaters;
     const isKnown = gaps >= Math.max(1, minGaps);
-    const medianDays = isKnown ? estimateMedian(own) : null;
+    const medianLife = openMedianLife(own);
+    const medianDays = isKnown ? estimateMedian(repeaters, medianLife) : null;
     const dice = new RandomStream(seed, "product life", item);
     const affordable = Math.min(replicates, Math.max(LEAST_REPLICATES, Math.floor(mostDraws / repeaters)));
-    const interval = isKnown
-      ? bootstrap(repeaters, (drawn) => medianLife(own, drawn), dice, {replicates: affordable, level})
-      : [null, null];
+    const interval = isKnown ? bootstrap(repeaters, medianLife, dice, {replicates: affordable, level}) : [null, null];
     const override = overrides.get(item);
     const lifeDays = override ?? medianDays;
     yield {
@@ -101,9 +100,9 @@ export function* findProductLives(purchases: Purchases, options: Options): Gener
   }
 }
 
-function estimateMedian(gaps: ItemGaps): number | null {
-  const everybody = Int32Array.from({length: gaps.offsets.length - 1}, (_, customer) => customer);
-  const median = medianLife(gaps, everybody);
+function estimateMedian(customers: number, medianLife: (drawn: Int32Array) => number): number | null {
+  const everybody = Int32Array.from({length: customers}, (_, customer) => customer);
+  const median = medianLife(everybody);
   return Number.isFinite(median) ? median : null;
 }
 

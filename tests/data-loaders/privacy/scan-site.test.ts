@@ -54,12 +54,12 @@ function write(root: string, files: Record<string, string | Uint8Array>): void {
 async function scan(files: Record<string, string | Uint8Array>): Promise<string> {
   const site = mkdtempSync(join(folder, "site-"));
   write(site, files);
-  return openSiteScan(options)
-    .scan(site)
-    .then(
-      ({files: read}) => `${read} files`,
-      (error: Error) => error.message,
-    );
+  const opened = openSiteScan(options);
+  await opened.read(site);
+  return opened.judge().then(
+    ({files: read}) => `${read} files`,
+    (error: Error) => error.message,
+  );
 }
 
 const page = (body: string) => `<!doctype html><html lang="tr"><title>Rapor</title><main>${body}</main></html>`;
@@ -180,9 +180,8 @@ test("what was read ahead of the site, or lies beside it, is told once and by it
   const told = async (ahead: string, beside: string) => {
     const opened = openSiteScan(options);
     await opened.readAhead([{file: "tr/report.html", bytes: Buffer.from(ahead)}]);
-    return opened
-      .scan(site, [{file: "release.json", bytes: Buffer.from(beside)}])
-      .catch((error: Error) => error.message);
+    await opened.read(site, [{file: "release.json", bytes: Buffer.from(beside)}]);
+    return opened.judge().catch((error: Error) => error.message);
   };
   const leaks = (text: unknown) => String(text).match(/\S+: (?:e-mail address|phone number|value of)/g);
   expect(leaks(await told(`<p>${canaries.email}</p>`, "{}"))).toEqual(["tr/report.html: e-mail address"]);
