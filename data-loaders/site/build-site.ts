@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {copyFile, mkdir} from "node:fs/promises";
 import {dirname, join} from "node:path";
+import {setImmediate} from "node:timers/promises";
 import {normalizeBasePath} from "./base-path.ts";
 import {finishSite} from "./finish.ts";
 import {freezeTimes} from "./freeze-times.ts";
@@ -107,11 +108,11 @@ async function buildIn(workshop: Workshop, options: BuildOptions): Promise<Build
   const config = join(projectRoot, "observablehq.config.ts");
   const start = () => framework.start({config, output: site, basePath, dynamicPaths});
   const bodies: Bodies = new Map();
-  for await (const output of outputs) {
+  await handOver(outputs, async (output) => {
     await writeOutput(cacheDir, liftBody(output, bodies), asOf);
     framework.announce(output.path);
     if (output.path === manifestPath) start(); // every page names the newest month
-  }
+  });
   start();
   times.lap("loaders");
   const pages = Array.from(bodies, ([path, lifted]) => ({path: `${path.slice(1)}.html`, contents: lifted.join("\n")}));
@@ -141,6 +142,25 @@ async function buildIn(workshop: Workshop, options: BuildOptions): Promise<Build
   await replaceFolder(site, out);
   times.lap("swap");
   return {...size, times: times.laps, peakMemory, warnings: [...warnings, ...brokenLinks]};
+}
+
+/** Writes outputs while the next ones are made; on failure, too, only once nothing more is being written. */
+async function handOver(
+  outputs: AsyncIterable<LoaderOutput>,
+  write: (output: LoaderOutput) => Promise<void>,
+): Promise<void> {
+  const writing: Promise<void>[] = [];
+  try {
+    for await (const output of outputs) {
+      const written = write(output);
+      written.catch(() => {}); // told below
+      writing.push(written);
+      await setImmediate(); // pages that wait for nothing would keep all that is written from being told of
+    }
+  } finally {
+    await Promise.allSettled(writing);
+  }
+  await Promise.all(writing);
 }
 
 function newestPages(languages: string[], paths: string[]): Record<string, string> {
